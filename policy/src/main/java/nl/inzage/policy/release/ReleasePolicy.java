@@ -1,0 +1,33 @@
+package nl.inzage.policy.release;
+
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.Collection;
+
+/**
+ * When a patient may see a result: a number of calendar days after it became known, at the same time of day in the
+ * Netherlands.
+ *
+ * @param embargo the waiting time in days; zero means at once
+ */
+public record ReleasePolicy(Period embargo) {
+
+    private static final ZoneId NETHERLANDS = ZoneId.of("Europe/Amsterdam");
+
+    public ReleasePolicy {
+        if (embargo.isNegative()) {
+            throw new IllegalArgumentException("An embargo cannot be negative: " + embargo);
+        }
+    }
+
+    /** The first moment at which the result may be seen. */
+    public Instant releaseOf(ResultTimes result) {
+        return result.known().atZone(NETHERLANDS).plus(embargo).toInstant();
+    }
+
+    /** The release of a report with its parts: nothing of a group is seen before the latest of it. */
+    public static Instant releaseOfGroup(Instant own, Collection<Instant> others) {
+        return others.stream().reduce(own, (first, second) -> first.isAfter(second) ? first : second);
+    }
+}

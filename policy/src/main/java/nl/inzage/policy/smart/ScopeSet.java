@@ -1,0 +1,97 @@
+package nl.inzage.policy.smart;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** The scopes of a request, a client or a token: values to compare by what they permit, never as strings. */
+public final class ScopeSet {
+
+    private final Set<String> texts;
+
+    private ScopeSet(Collection<String> texts) {
+        this.texts = new LinkedHashSet<>(texts);
+    }
+
+    /** The scopes in a space-separated text, RFC 6749 section 3.3. */
+    public static ScopeSet parse(String text) {
+        return new ScopeSet(Arrays.stream(text.split(" "))
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.toCollection(LinkedHashSet::new)));
+    }
+
+    public static ScopeSet of(Collection<String> texts) {
+        return new ScopeSet(texts);
+    }
+
+    /** Those of the requested scopes that this set covers, in the words in which they were asked. */
+    public ScopeSet grant(ScopeSet requested) {
+        return requested.keep(this::covers);
+    }
+
+    /** This set without the scopes on one patient's data, for a user who has no dossier here. */
+    public ScopeSet withoutPatientScopes() {
+        return keep(text -> !text.equals("launch/patient")
+                && Scope.parse(text)
+                        .map(scope -> scope.compartment() != Compartment.PATIENT)
+                        .orElse(true));
+    }
+
+    /** Whether an interaction on a type is permitted for all of it; a narrowed scope does not count. */
+    public boolean permits(Compartment compartment, String resourceType, Interaction interaction) {
+        Scope wanted = new Scope(compartment, resourceType, Set.of(interaction), "");
+        return resourceScopes().stream().anyMatch(scope -> scope.covers(wanted));
+    }
+
+    /** The scopes on resources, in order. */
+    public Set<Scope> resourceScopes() {
+        return texts.stream()
+                .map(Scope::parse)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    public boolean contains(String text) {
+        return texts.contains(text);
+    }
+
+    public boolean isEmpty() {
+        return texts.isEmpty();
+    }
+
+    /** The scopes as they were asked. */
+    public Set<String> texts() {
+        return Set.copyOf(texts);
+    }
+
+    private boolean covers(String requested) {
+        Optional<Scope> scope = Scope.parse(requested);
+        if (scope.isEmpty()) {
+            return texts.contains(requested);
+        }
+        return resourceScopes().stream().anyMatch(own -> own.covers(scope.get()));
+    }
+
+    private ScopeSet keep(Predicate<String> condition) {
+        return new ScopeSet(texts.stream().filter(condition).collect(Collectors.toCollection(LinkedHashSet::new)));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ScopeSet set && texts.equals(set.texts);
+    }
+
+    @Override
+    public int hashCode() {
+        return texts.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return String.join(" ", texts);
+    }
+}
