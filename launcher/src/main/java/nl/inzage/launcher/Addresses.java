@@ -1,0 +1,20 @@
+package nl.inzage.launcher;
+
+import java.net.URI;
+
+/** Where the parts of a run are found by a browser and by each other. */
+public record Addresses(URI portal, URI fhir, URI issuer) {
+
+    static Addresses of(Ports ports) {
+        return new Addresses(local(ports.portal()), local(ports.fhir()), local(ports.auth()));
+    }
+
+    private static URI local(int port) {
+        return URI.create("http://localhost:" + port);
+    }
+
+    /** Where the demo outbox shows the SMS messages and e-mails that were sent. */
+    public URI outbox() {
+        return portal.resolve("/demo/outbox");
+    }
+}
