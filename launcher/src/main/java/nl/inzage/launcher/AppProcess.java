@@ -1,5 +1,6 @@
 package nl.inzage.launcher;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -47,7 +48,8 @@ final class AppProcess {
 
     private static String classPath(Path module) throws IOException {
         Path listed = module.resolve("target/runtime-classpath.txt");
-        return module.resolve("target/classes") + java.io.File.pathSeparator
+        return module.resolve("target/classes")
+                + File.pathSeparator
                 + Files.readString(listed).strip();
     }
 
@@ -80,7 +82,8 @@ final class AppProcess {
             }
             Thread.sleep(200);
         }
-        throw new StartRefused("The " + app.module() + " was not ready within " + limit.toSeconds() + " seconds; see " + log + ".");
+        throw new StartRefused(
+                "The " + app.module() + " was not ready within " + limit.toSeconds() + " seconds; see " + log + ".");
     }
 
     private boolean isReady(HttpClient client) throws InterruptedException {
@@ -98,7 +101,8 @@ final class AppProcess {
     /** The line of the log that a reader most likely needs: the last that speaks of an error, else the last. */
     private String lastWords() {
         try (Stream<String> lines = Files.lines(log)) {
-            List<String> all = lines.filter(line -> !line.isBlank() && !line.startsWith("\t")).toList();
+            List<String> all = lines.filter(line -> !line.isBlank() && !line.startsWith("\t"))
+                    .toList();
             return all.stream()
                     .filter(line -> line.contains("INZAGE_") || line.contains("ERROR") || line.contains("Exception"))
                     .reduce((first, second) -> second)
@@ -117,5 +121,4 @@ final class AppProcess {
             process.waitFor(5, TimeUnit.SECONDS);
         }
     }
-
 }

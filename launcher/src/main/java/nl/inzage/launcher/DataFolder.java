@@ -32,8 +32,8 @@ public final class DataFolder implements AutoCloseable {
         try {
             Files.createDirectories(path);
             requireSpace(path);
-            channel = FileChannel.open(
-                    path.resolve("inzage.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            channel =
+                    FileChannel.open(path.resolve("inzage.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lock(channel) == null) {
                 channel.close();
                 throw new StartRefused("Inzage already runs on the folder " + path

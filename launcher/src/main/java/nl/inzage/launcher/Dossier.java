@@ -8,59 +8,64 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import nl.inzage.database.EmbeddedDatabase;
 import nl.inzage.database.RolePasswords;
 
-/** A running dossier: the database and the three apps, started and stopped together. */
+/** A dossier with all its processes: the database and the three apps, started and stopped together. */
 final class Dossier implements AutoCloseable {
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(300);
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
 
-    private final EmbeddedDatabase database;
-    private final List<AppProcess> apps = new ArrayList<>();
+    private final Path home;
+    private final DataFolder data;
+    private final Ports ports;
+    private final Steps steps;
     private final Leftovers leftovers;
+    private final List<AppProcess> apps = new ArrayList<>();
+    private EmbeddedDatabase database;
     private boolean closed;
 
-    private Dossier(EmbeddedDatabase database, Leftovers leftovers) {
-        this.database = database;
-        this.leftovers = leftovers;
+    /**
+     * Starts nothing yet.
+     *
+     * @param home the folder of the checkout, where Maven built the apps
+     */
+    Dossier(Path home, DataFolder data, Ports ports, Steps steps) {
+        this.home = home;
+        this.data = data;
+        this.ports = ports;
+        this.steps = steps;
+        this.leftovers = new Leftovers(data.path());
     }
 
     /**
      * Starts everything and waits until it is ready.
      *
-     * @param home the folder of the checkout, where Maven built the apps
-     * @throws StartRefused when a part cannot start; what had started is stopped again
+     * @throws StartRefused when a part cannot start; the caller closes what had started
      */
-    static Dossier start(Path home, DataFolder data, Ports ports, StartFiles files, Steps steps)
-            throws StartRefused, IOException, InterruptedException {
-        Leftovers leftovers = new Leftovers(data.path());
+    void start(StartFiles files) throws StartRefused, IOException, InterruptedException {
         leftovers.end();
         ports.requireFree();
         Secrets secrets = Secrets.in(data.path());
         steps.tell("starting PostgreSQL");
-        Dossier dossier = new Dossier(database(data, ports, secrets), leftovers);
-        try {
-            AppEnvironment environment = new AppEnvironment(
-                    ports,
-                    Addresses.of(ports),
-                    secrets,
-                    dossier.database.jdbcUrl(),
-                    files.clients(),
-                    files.accounts());
-            dossier.startApps(home, data, ports, environment.variables(), steps);
-            return dossier;
-        } catch (StartRefused | IOException | InterruptedException | RuntimeException e) {
-            dossier.close();
-            throw e;
+        startDatabase(secrets);
+        steps.tell("starting the FHIR server, the authorization server and the portal");
+        Map<String, String> environment = new AppEnvironment(ports, secrets, database.jdbcUrl(), files).variables();
+        for (App app : List.of(App.fhirServer(ports), App.authServer(ports), App.portal(ports))) {
+            startApp(app, environment);
+        }
+        HttpClient client = HttpClient.newHttpClient();
+        for (int last = apps.size() - 1; last >= 0; last--) {
+            apps.get(last).awaitReady(client, START_LIMIT);
+            steps.tell("the " + apps.get(last).name() + " is ready");
         }
     }
 
-    private static EmbeddedDatabase database(DataFolder data, Ports ports, Secrets secrets) throws StartRefused {
+    private synchronized void startDatabase(Secrets secrets) throws StartRefused {
+        refuseWhenClosed();
         try {
-            return EmbeddedDatabase.start(
+            database = EmbeddedDatabase.start(
                     data.database(),
                     ports.database(),
                     new RolePasswords(
@@ -69,33 +74,23 @@ final class Dossier implements AutoCloseable {
                             secrets.get("INZAGE_AUTH_DB_PASSWORD"),
                             secrets.get("INZAGE_PORTAL_DB_PASSWORD")));
         } catch (IOException | SQLException | IllegalStateException e) {
-            throw new StartRefused(
-                    "PostgreSQL could not start on " + data.database() + ": " + e.getMessage()
-                            + " (is the disk full, or the folder made by another version?).",
-                    e);
+            throw new StartRefused("PostgreSQL could not start on " + data.database() + ": " + e.getMessage(), e);
         }
     }
 
-    private void startApps(Path home, DataFolder data, Ports ports, Map<String, String> environment, Steps steps)
-            throws StartRefused, IOException, InterruptedException {
-        HttpClient client = HttpClient.newHttpClient();
-        steps.tell("starting the FHIR server, the authorization server and the portal");
-        for (App app : List.of(App.fhirServer(ports), App.authServer(ports), App.portal(ports))) {
-            apps.add(AppProcess.start(app, home, data, environment));
-            rememberProcesses(data);
-        }
-        for (int last = apps.size() - 1; last >= 0; last--) {
-            apps.get(last).awaitReady(client, START_LIMIT);
-            steps.tell("the " + apps.get(last).name() + " is ready");
-        }
-    }
-
-    private void rememberProcesses(DataFolder data) throws IOException {
+    private synchronized void startApp(App app, Map<String, String> environment) throws StartRefused, IOException {
+        refuseWhenClosed();
+        apps.add(AppProcess.start(app, home, data, environment));
         List<ProcessHandle> processes = new ArrayList<>();
-        apps.forEach(app -> processes.add(app.handle()));
-        Optional<ProcessHandle> postmaster = new Postmaster(data.database()).process();
-        postmaster.ifPresent(processes::add);
+        apps.forEach(started -> processes.add(started.handle()));
+        new Postmaster(data.database()).process().ifPresent(processes::add);
         leftovers.remember(processes);
+    }
+
+    private void refuseWhenClosed() throws StartRefused {
+        if (closed) {
+            throw new StartRefused("The start was interrupted.");
+        }
     }
 
     /** Waits until one of the apps ends by itself, which it should not; tells which. */
@@ -110,25 +105,29 @@ final class Dossier implements AutoCloseable {
         }
     }
 
-    /** Stops the apps, then the database; a second call does nothing. */
+    Addresses addresses() {
+        return Addresses.of(ports);
+    }
+
+    /** Stops the apps, then the database, also in the middle of a start; a second call does nothing. */
     @Override
     public synchronized void close() throws IOException {
         if (closed) {
             return;
         }
         closed = true;
+        apps.forEach(app -> app.handle().destroy());
         try {
-            for (AppProcess app : apps) {
-                app.handle().destroy();
-            }
             for (AppProcess app : apps) {
                 app.stop(STOP_LIMIT);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            database.close();
-            leftovers.forget();
+            if (database != null) {
+                database.close();
+                leftovers.forget();
+            }
         }
     }
 }

@@ -24,7 +24,9 @@ public final class Launcher {
 
     private static int run(List<String> arguments, Map<String, String> environment)
             throws StartRefused, IOException, InterruptedException {
-        Path home = Path.of(System.getProperty("inzage.home", "..")).toAbsolutePath().normalize();
+        Path home = Path.of(System.getProperty("inzage.home", ".."))
+                .toAbsolutePath()
+                .normalize();
         return 0;
     }
 }

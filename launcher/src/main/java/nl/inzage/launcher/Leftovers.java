@@ -33,8 +33,8 @@ final class Leftovers {
             return;
         }
         for (String line : Files.readAllLines(file)) {
-            Optional<ProcessHandle> process =
-                    ProcessHandle.of(Long.parseLong(line.split(" ")[0])).filter(found -> line(found).equals(line));
+            Optional<ProcessHandle> process = ProcessHandle.of(Long.parseLong(line.substring(0, line.indexOf(' '))))
+                    .filter(found -> line(found).equals(line));
             if (process.isPresent()) {
                 process.get().destroy();
                 awaitEnd(process.get());
@@ -52,6 +52,7 @@ final class Leftovers {
     }
 
     private static String line(ProcessHandle process) {
-        return process.pid() + " " + process.info().startInstant().map(Object::toString).orElse("unknown");
+        return process.pid() + " "
+                + process.info().startInstant().map(Object::toString).orElse("unknown");
     }
 }

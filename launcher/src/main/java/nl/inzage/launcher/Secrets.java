@@ -10,7 +10,9 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
 
 /** The secrets of one data folder: made at random at the first start, kept in a file that only its owner can read. */
 final class Secrets {
@@ -62,6 +64,10 @@ final class Secrets {
         try (Writer writer = Files.newBufferedWriter(file)) {
             values.store(writer, "Made at the first start; deleting it locks this folder's database");
         }
+    }
+
+    Map<String, String> all() {
+        return NAMES.stream().collect(Collectors.toMap(name -> name, this::get));
     }
 
     String get(String name) {

@@ -31,8 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArchitectureTest {
 
     /** The fewest classes that a module must show, so that a rule over nothing cannot pass. */
-    private static final Map<String, Integer> LEAST_CLASSES = Map.of(
-            "policy", 10, "database", 4, "fhir-server", 40, "auth-server", 40, "portal-app", 40, "launcher", 20);
+    private static final Map<String, Integer> LEAST_CLASSES =
+            Map.of("policy", 10, "database", 4, "fhir-server", 40, "auth-server", 40, "portal-app", 40, "launcher", 20);
 
     private static JavaClasses house;
 
@@ -134,8 +134,8 @@ class ArchitectureTest {
 
     @Test
     void time_comes_from_an_injected_clock() {
-        for (Class<?> type :
-                List.of(Instant.class, LocalDate.class, LocalDateTime.class, OffsetDateTime.class, ZonedDateTime.class)) {
+        for (Class<?> type : List.of(
+                Instant.class, LocalDate.class, LocalDateTime.class, OffsetDateTime.class, ZonedDateTime.class)) {
             check(noClasses().should().callMethod(type, "now"));
         }
         check(noClasses().should().callMethod(System.class, "currentTimeMillis"));

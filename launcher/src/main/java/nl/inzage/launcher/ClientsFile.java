@@ -1,0 +1,44 @@
+package nl.inzage.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.yaml.snakeyaml.Yaml;
+
+/** The SMART clients that a demo run registers: the portal and the EHR of the demo hospital. */
+record ClientsFile(Addresses addresses, Map<String, Object> ehrKeys) {
+
+    /** Writes the file anew, so that a changed port or key is known at the next start. */
+    void writeTo(Path file) throws IOException {
+        Files.writeString(file, new Yaml().dump(Map.of("clients", List.of(portal(), ehr()))));
+    }
+
+    private Map<String, Object> portal() {
+        Map<String, Object> client = new LinkedHashMap<>();
+        client.put("id", "portal");
+        client.put("name", "Inzage portaal");
+        client.put("kind", "app");
+        client.put("authentication", "client_secret_basic");
+        client.put("secret", "${INZAGE_PORTAL_CLIENT_SECRET}");
+        client.put("redirectUris", List.of(addresses.portal() + "/login/smart"));
+        client.put("postLogoutRedirectUris", List.of(addresses.portal() + "/uitgelogd"));
+        client.put("scopes", List.of("launch/patient", "openid", "fhirUser", "online_access", "patient/*.rs"));
+        client.put("consent", false);
+        return client;
+    }
+
+    private Map<String, Object> ehr() {
+        Map<String, Object> client = new LinkedHashMap<>();
+        client.put("id", "demo-ehr");
+        client.put("name", "Ziekenhuis De Linde, EPD (demo)");
+        client.put("kind", "system");
+        client.put("authentication", "private_key_jwt");
+        client.put("hospital", "linde");
+        client.put("jwks", ehrKeys);
+        client.put("scopes", List.of("system/*.cruds"));
+        return client;
+    }
+}
