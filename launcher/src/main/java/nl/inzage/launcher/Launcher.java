@@ -8,6 +8,13 @@ import java.util.Map;
 /** The one command: starts the dossier with its demo people, or loads a folder of FHIR bundles into a running one. */
 public final class Launcher {
 
+    private static final String USAGE =
+            """
+            Usage:
+              ./inzage                start the dossier
+              ./inzage load FOLDER    push every FHIR R4 file of a folder into the running dossier
+              ./inzage synthea N      make N Synthea dossiers and load them""";
+
     private Launcher() {}
 
     public static void main(String[] arguments) throws InterruptedException {
@@ -27,6 +34,12 @@ public final class Launcher {
         Path home = Path.of(System.getProperty("inzage.home", ".."))
                 .toAbsolutePath()
                 .normalize();
-        return 0;
+        Path data = home.resolve(environment.getOrDefault("INZAGE_DATA", "data"));
+        Ports ports = Ports.from(environment);
+        if (arguments.isEmpty()) {
+            return new StartCommand(home, data, ports, System.out).run();
+        }
+        System.err.println(USAGE);
+        return 2;
     }
 }
