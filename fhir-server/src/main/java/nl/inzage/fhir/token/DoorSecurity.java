@@ -1,0 +1,119 @@
+package nl.inzage.fhir.token;
+
+import static org.springframework.security.config.Customizer.withDefaults;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.CorsConfigurationSource;
+
+/** One filter chain a door, so that a token for one opens nothing at the other; everything else stays shut. */
+@Configuration(proxyBeanMethods = false)
+class DoorSecurity {
+
+    private static final List<String> READING = List.of("GET", "HEAD");
+
+    private final TokenVerifiers verifiers;
+    private final DoorKeeper keeper;
+
+    DoorSecurity(TokenVerifiers verifiers, DoorKeeper keeper) {
+        this.verifiers = verifiers;
+        this.keeper = keeper;
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain fullDoorFilters(HttpSecurity http) throws Exception {
+        return door(http, Door.FULL, SystemAuthentication::from);
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain narrowDoorFilters(HttpSecurity http) throws Exception {
+        return door(http, Door.NARROW, new JwtAuthenticationConverter());
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain healthFilters(HttpSecurity http) throws Exception {
+        return stateless(http)
+                .securityMatcher(EndpointRequest.toAnyEndpoint())
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(4)
+    SecurityFilterChain otherFilters(HttpSecurity http) throws Exception {
+        return stateless(http)
+                .authorizeHttpRequests(requests -> requests.anyRequest().denyAll())
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(keeper))
+                .build();
+    }
+
+    private SecurityFilterChain door(
+            HttpSecurity http, Door door, Converter<Jwt, ? extends AbstractAuthenticationToken> principal)
+            throws Exception {
+        return stateless(http)
+                .securityMatcher(request -> door.leadsTo(path(request)))
+                .cors(withDefaults())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(request -> isDiscovery(door, request))
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .oauth2ResourceServer(tokens -> tokens.authenticationEntryPoint(keeper)
+                        .jwt(jwt -> jwt.decoder(verifiers.forDoor(door)).jwtAuthenticationConverter(principal))
+                        .withObjectPostProcessor(new ObjectPostProcessor<BearerTokenAuthenticationFilter>() {
+                            @Override
+                            public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
+                                filter.setAuthenticationFailureHandler(keeper);
+                                return filter;
+                            }
+                        }))
+                .build();
+    }
+
+    private static boolean isDiscovery(Door door, HttpServletRequest request) {
+        return READING.contains(request.getMethod()) && door.discovery().contains(path(request));
+    }
+
+    // What the container chose the servlet by; Spring's own matchers would leave out a servlet's prefix.
+    private static String path(HttpServletRequest request) {
+        return request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+    }
+
+    private static HttpSecurity stateless(HttpSecurity http) throws Exception {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+    }
+
+    /** SMART App Launch 2.2, "CORS support": what tells an app how to begin is readable from any origin. */
+    @Bean
+    CorsConfigurationSource corsConfigurationSource() {
+        CorsConfiguration anyOrigin = new CorsConfiguration();
+        anyOrigin.setAllowedOrigins(List.of(CorsConfiguration.ALL));
+        anyOrigin.setAllowedMethods(READING);
+        anyOrigin.setAllowedHeaders(List.of("Accept"));
+        return request ->
+                Arrays.stream(Door.values()).anyMatch(door -> door.discovery().contains(path(request)))
+                        ? anyOrigin
+                        : null;
+    }
+}
