@@ -1,0 +1,24 @@
+package nl.inzage.fhir.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.inzage.fhir.view.Parameter.Kind;
+
+/** The parameters that every searchable type of a patient has, before its own. */
+final class OwnParameters {
+
+    private OwnParameters() {}
+
+    static List<Parameter> with(String ownerElement, Parameter... parameters) {
+        List<Parameter> all = new ArrayList<>();
+        all.add(new Parameter("_id", Kind.ID, "id"));
+        if (!ownerElement.isEmpty()) {
+            all.add(new Parameter("patient", Kind.OWNER, ownerElement));
+        }
+        if (ownerElement.equals("subject")) {
+            all.add(new Parameter("subject", Kind.OWNER, ownerElement));
+        }
+        all.addAll(List.of(parameters));
+        return List.copyOf(all);
+    }
+}

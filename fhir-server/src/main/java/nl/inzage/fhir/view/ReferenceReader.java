@@ -1,0 +1,66 @@
+package nl.inzage.fhir.view;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.util.FhirTerser;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import nl.inzage.fhir.view.ViewEntry.Reference;
+import org.hl7.fhir.r4.model.Base;
+import org.hl7.fhir.r4.model.Resource;
+
+/** Finds what a resource names: references anywhere in it, and the documents at the paths of its parts. */
+final class ReferenceReader {
+
+    /** What can be part of a group; a document about a patient is not a part of the patient. */
+    private static final Set<String> PARTS = Set.of("Observation", "DiagnosticReport", "Binary");
+
+    private final FhirTerser terser;
+    private final Catalogue catalogue;
+
+    ReferenceReader(FhirContext fhir, Catalogue catalogue) {
+        this.terser = fhir.newTerser();
+        this.catalogue = catalogue;
+    }
+
+    List<Reference> read(Resource resource, OfferedType type) {
+        Set<ResourceKey> parts = parts(resource, type);
+        Map<ResourceKey, Reference> found = new TreeMap<>();
+        for (ResourceKey target : named(resource)) {
+            if (catalogue.type(target.type()).isPresent()) {
+                found.put(target, new Reference(target, catalogue.isOwned(target.type()), parts.contains(target)));
+            }
+        }
+        for (ResourceKey part : parts) {
+            found.putIfAbsent(part, new Reference(part, catalogue.isOwned(part.type()), true));
+        }
+        return List.copyOf(found.values());
+    }
+
+    private Collection<ResourceKey> named(Resource resource) {
+        return terser.getAllPopulatedChildElementsOfType(resource, org.hl7.fhir.r4.model.Reference.class).stream()
+                .flatMap(reference -> ResourceKey.ofReference(reference.getReference()).stream())
+                .toList();
+    }
+
+    /** The results and documents that a resource says it is made of or describes. */
+    private static Set<ResourceKey> parts(Resource resource, OfferedType type) {
+        Set<ResourceKey> parts = new HashSet<>();
+        for (String path : type.parts()) {
+            for (Base value : new ElementPath(path).in(resource)) {
+                target(value).filter(key -> PARTS.contains(key.type())).ifPresent(parts::add);
+            }
+        }
+        return parts;
+    }
+
+    private static Optional<ResourceKey> target(Base value) {
+        return value instanceof org.hl7.fhir.r4.model.Reference reference
+                ? ResourceKey.ofReference(reference.getReference())
+                : ResourceKey.ofReference(value.primitiveValue());
+    }
+}

@@ -1,0 +1,57 @@
+package nl.inzage.fhir.view;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nl.inzage.fhir.facts.ReleaseFacts;
+
+/** One version of a resource as the released view keeps it. */
+sealed interface ViewEntry {
+
+    ResourceKey key();
+
+    long version();
+
+    /** What is somebody's own. Without an owner it is kept but nobody can read it. */
+    record Own(
+            ResourceKey key,
+            long version,
+            Optional<String> patient,
+            ReleaseFacts facts,
+            ClinicalTime time,
+            Instant updated,
+            List<String> tokens,
+            List<Reference> references,
+            String body)
+            implements ViewEntry {
+
+        /** What the body may not name while it is hidden: all that is somebody's, but the patient. */
+        List<String> hideable() {
+            ResourceKey owner = new ResourceKey("Patient", patient.orElse(""));
+            return references.stream()
+                    .filter(Reference::own)
+                    .map(Reference::target)
+                    .filter(target -> !target.equals(owner))
+                    .map(ResourceKey::toString)
+                    .toList();
+        }
+    }
+
+    /** What is readable when a visible row names it. */
+    record Shared(ResourceKey key, long version, Optional<String> hospital, Instant updated, String body)
+            implements ViewEntry {}
+
+    /** The content of a document. */
+    @SuppressWarnings("ArrayRecordComponent") // Carried once, never compared.
+    record Content(
+            ResourceKey key, long version, Optional<String> hospital, Instant updated, String contentType, byte[] bytes)
+            implements ViewEntry {}
+
+    /**
+     * A resource that is named.
+     *
+     * @param own whether the target belongs to a patient, so that it can be hidden
+     * @param part whether the two are released together
+     */
+    record Reference(ResourceKey target, boolean own, boolean part) {}
+}
