@@ -1,0 +1,66 @@
+package nl.inzage.fhir.access;
+
+import java.util.Optional;
+import nl.inzage.fhir.view.OfferedType;
+import nl.inzage.fhir.view.Ownership;
+import nl.inzage.fhir.view.ResourceKey;
+import nl.inzage.policy.smart.Compartment;
+import nl.inzage.policy.smart.Interaction;
+import nl.inzage.policy.smart.ScopeSet;
+
+/**
+ * What the holder of a token may see, decided before anything is looked up.
+ *
+ * @param patient the patient in context; without one no dossier is open
+ * @param person the holder's own resource, of which {@code fhirUser} permits the reading
+ * @param hospital the hospital that the grant was given at
+ * @param grant the authorization that the token comes from
+ */
+public record AccessPlan(
+        Optional<String> patient,
+        Optional<ResourceKey> person,
+        Optional<String> hospital,
+        String grant,
+        ScopeSet scopes) {
+
+    /** Which rows of a type an interaction may give; nothing when the scopes do not permit it at all. */
+    public Optional<Admission> admission(OfferedType type, Interaction interaction) {
+        if (patient.isEmpty()) {
+            return Optional.empty();
+        }
+        if (scopes.permits(Compartment.PATIENT, type.name(), interaction)) {
+            return Optional.of(Admission.EVERY_ROW);
+        }
+        return NarrowedScopes.admission(scopes, type, interaction);
+    }
+
+    /** Which rows of a type may be read by this id: the holder's own resource always, given {@code fhirUser}. */
+    public Optional<Admission> reading(OfferedType type, String id) {
+        return isSelf(new ResourceKey(type.name(), id))
+                ? Optional.of(Admission.EVERY_ROW)
+                : admission(type, Interaction.READ);
+    }
+
+    private boolean isSelf(ResourceKey key) {
+        return scopes.contains("fhirUser") && person.filter(key::equals).isPresent();
+    }
+
+    /** The row-level security setting for whose rows can be seen; empty, which no row has, for nobody's. */
+    public String dossier() {
+        return patient.or(
+                        () -> person.filter(own -> own.type().equals("Patient")).map(ResourceKey::id))
+                .orElse("");
+    }
+
+    /** The row-level security setting for the holder's own resource where it is nobody's dossier. */
+    public String self() {
+        return person.filter(this::isSelf).map(ResourceKey::toString).orElse("");
+    }
+
+    /** Whether a resource that is about this patient, or about nobody, may leave in an answer to this request. */
+    public boolean mayLeave(OfferedType type, Optional<String> about) {
+        return type.ownership() instanceof Ownership.Shared
+                ? about.isEmpty()
+                : about.filter(dossier()::equals).isPresent();
+    }
+}

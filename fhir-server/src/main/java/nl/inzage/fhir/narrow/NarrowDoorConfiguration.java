@@ -1,0 +1,43 @@
+package nl.inzage.fhir.narrow;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.time.Clock;
+import javax.sql.DataSource;
+import nl.inzage.fhir.FhirServerSettings;
+import nl.inzage.fhir.token.Door;
+import nl.inzage.fhir.view.Catalogue;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Opens the narrow door. */
+@Configuration(proxyBeanMethods = false)
+class NarrowDoorConfiguration {
+
+    @Bean
+    @DependsOn("releasedSchema")
+    ServletRegistrationBean<NarrowDoorServlet> narrowDoor(
+            Catalogue catalogue,
+            DataSource dataSource,
+            @Qualifier("readerDataSource") DataSource reader,
+            FhirContext fhir,
+            FhirServerSettings settings,
+            Clock clock) {
+        String base = Door.NARROW.base(settings);
+        String capabilities = fhir.newJsonParser()
+                .encodeResourceToString(CapabilityDocument.of(catalogue, base, settings.issuer(), clock.instant()));
+        NarrowDoorServlet servlet = NarrowDoorServlet.over(
+                new JdbcTemplate(reader),
+                catalogue,
+                new Cursors(CursorKey.of(new JdbcTemplate(dataSource))),
+                base,
+                capabilities);
+        ServletRegistrationBean<NarrowDoorServlet> registration =
+                new ServletRegistrationBean<>(servlet, Door.NARROW.path() + "/*");
+        registration.setName("narrow-door");
+        return registration;
+    }
+}

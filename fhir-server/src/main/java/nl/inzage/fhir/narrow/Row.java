@@ -1,0 +1,51 @@
+package nl.inzage.fhir.narrow;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import nl.inzage.fhir.view.ResourceKey;
+
+/**
+ * A row that the database let through.
+ *
+ * @param matched whether the query asked for it; false when an include brought it
+ * @param releasedFrom nothing for what is nobody's own
+ * @param now the database's clock of the statement that read it
+ * @param hidden references in the body to what may not be named now
+ */
+record Row(
+        boolean matched,
+        ResourceKey key,
+        long version,
+        Instant updated,
+        OffsetDateTime time,
+        Optional<Instant> releasedFrom,
+        Instant now,
+        List<String> hidden,
+        String body) {
+
+    static Row of(ResultSet row) throws SQLException {
+        return new Row(
+                row.getBoolean("matched"),
+                new ResourceKey(row.getString("type"), row.getString("id")),
+                row.getLong("version"),
+                instant(row, "updated"),
+                row.getObject("clinical_from", OffsetDateTime.class),
+                Optional.ofNullable(row.getObject("released_from", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
+                instant(row, "now"),
+                List.of((String[]) row.getArray("hidden").getArray()),
+                row.getString("body"));
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    Row withBody(String other) {
+        return new Row(matched, key, version, updated, time, releasedFrom, now, hidden, other);
+    }
+}

@@ -1,0 +1,150 @@
+package nl.inzage.fhir.narrow;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.inzage.fhir.view.Catalogue;
+import nl.inzage.fhir.view.ViewFixture;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+
+/** The narrow door over a real database, asked as a container would after it validated the token. */
+final class DoorFixture implements AutoCloseable {
+
+    static final String BASE = "http://localhost:8081/fhir";
+
+    final ViewFixture view = new ViewFixture();
+    private final NarrowDoorServlet servlet = NarrowDoorServlet.over(
+            view.reader(), new Catalogue(), new Cursors(new byte[32]), BASE, "{\"resourceType\":\"Test\"}");
+
+    /** A patient's token, as the authorization server makes it. */
+    static Token patient(String id) {
+        return new Token(Map.of(
+                "patient",
+                id,
+                "fhirUser",
+                "Patient/" + id,
+                "grant",
+                "g-" + id,
+                "hospital",
+                "linde",
+                "scope",
+                "openid fhirUser patient/*.rs"));
+    }
+
+    record Token(Map<String, String> claims) {
+
+        Token with(String claim, String value) {
+            Map<String, String> more = new LinkedHashMap<>(claims);
+            more.put(claim, value);
+            return new Token(more);
+        }
+
+        Token without(String claim) {
+            Map<String, String> less = new LinkedHashMap<>(claims);
+            less.remove(claim);
+            return new Token(less);
+        }
+
+        private Jwt jwt() {
+            Jwt.Builder jwt = Jwt.withTokenValue("t").header("alg", "RS256").issuedAt(Instant.EPOCH);
+            claims.forEach(jwt::claim);
+            return jwt.build();
+        }
+    }
+
+    /** What came back, with what a test wants to know of it. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Reply(int status, Map<String, String> headers, byte[] bytes) {
+
+        String text() {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+
+        JsonNode json() {
+            try {
+                return new ObjectMapper().readTree(bytes);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        List<String> entries(String mode) {
+            List<String> keys = new ArrayList<>();
+            for (JsonNode entry : json().path("entry")) {
+                if (entry.at("/search/mode").asText().equals(mode)) {
+                    keys.add(entry.at("/resource/resourceType").asText() + "/"
+                            + entry.at("/resource/id").asText());
+                }
+            }
+            return keys;
+        }
+
+        List<String> matches() {
+            return entries("match");
+        }
+
+        /** The path and query of a link below the door; empty when there is none. */
+        String link(String relation) {
+            for (JsonNode link : json().path("link")) {
+                if (link.path("relation").asText().equals(relation)) {
+                    return link.path("url").asText().substring(BASE.length());
+                }
+            }
+            return "";
+        }
+    }
+
+    Reply get(Token token, String path) {
+        return ask(token, "GET", path, Map.of(), Map.of());
+    }
+
+    Reply get(Token token, String path, String accept) {
+        return ask(token, "GET", path, Map.of(), Map.of("Accept", accept));
+    }
+
+    Reply post(Token token, String path, Map<String, String> form) {
+        return ask(token, "POST", path, form, Map.of("Content-Type", "application/x-www-form-urlencoded"));
+    }
+
+    Reply ask(Token token, String method, String path, Map<String, String> form, Map<String, String> headers) {
+        int query = path.indexOf('?');
+        String below = query < 0 ? path : path.substring(0, query);
+        MockHttpServletRequest request = new MockHttpServletRequest(method, "/fhir" + below);
+        request.setServletPath("/fhir");
+        request.setPathInfo(below.isEmpty() ? null : below);
+        request.setQueryString(query < 0 ? null : path.substring(query + 1));
+        form.forEach(request::addParameter);
+        headers.forEach(request::addHeader);
+        if (headers.containsKey("Content-Type")) {
+            request.setContentType(headers.get("Content-Type"));
+        }
+        if (token != null) {
+            request.setUserPrincipal(new JwtAuthenticationToken(token.jwt()));
+        }
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        try {
+            servlet.service(request, response);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        Map<String, String> sent = new LinkedHashMap<>();
+        response.getHeaderNames().forEach(name -> sent.put(name, response.getHeader(name)));
+        return new Reply(response.getStatus(), sent, response.getContentAsByteArray());
+    }
+
+    @Override
+    public void close() throws SQLException {
+        view.close();
+    }
+}

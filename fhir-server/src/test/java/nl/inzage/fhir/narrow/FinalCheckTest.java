@@ -1,0 +1,88 @@
+package nl.inzage.fhir.narrow;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import nl.inzage.fhir.access.AccessPlan;
+import nl.inzage.fhir.view.Catalogue;
+import nl.inzage.fhir.view.ResourceKey;
+import nl.inzage.policy.smart.ScopeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Rows that a fault in the query or the database would let through. */
+class FinalCheckTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-10T12:00:00Z");
+    private static final AccessPlan ANNA = new AccessPlan(
+            Optional.of("anna"), Optional.empty(), Optional.of("linde"), "g", ScopeSet.parse("patient/*.rs"));
+
+    @Test
+    void what_is_about_the_patient_and_released_leaves() {
+        assertThatCode(() -> check(
+                        "Observation",
+                        "{\"resourceType\":\"Observation\",\"id\":\"x\",\"subject\":{\"reference\":\"Patient/anna\"}}",
+                        NOW))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> check("Practitioner", "{\"resourceType\":\"Practitioner\",\"id\":\"x\"}", null))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> check(
+                        "Appointment",
+                        "{\"resourceType\":\"Appointment\",\"id\":\"x\",\"participant\":[{\"actor\":{\"reference\":"
+                                + "\"Practitioner/p\"}},{\"actor\":{\"reference\":\"Patient/anna\"}}]}",
+                        NOW))
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '~',
+            value = {
+                "Observation; {'resourceType':'Observation','id':'x','subject':{'reference':'Patient/bram'}}",
+                "Observation; {'resourceType':'Observation','id':'x'}",
+                "Observation; {'resourceType':'Observation','id':'x','subject':{'reference':'Group/anna'}}",
+                "Observation; {'resourceType':'Observation','id':'y','subject':{'reference':'Patient/anna'}}",
+                "Observation; {'resourceType':'Condition','id':'x','subject':{'reference':'Patient/anna'}}",
+                "Observation; {'resourceType':'Observation','id':'x','subject':{'reference':'Patient/anna'},'subject':{'reference':'Patient/bram'}}",
+                "Observation; {'resourceType':'Observation','id':'x','subject':{'reference':'Patient/anna'},'contained':[{'resourceType':'Observation','subject':{'reference':'Patient/bram'}}]}",
+                "Observation; {'resourceType':'Observation','id':'x','subject':{'reference':'http://x/fhir/Patient/bram/_history/3'}}",
+                "Appointment; {'resourceType':'Appointment','id':'x','participant':[{'actor':{'reference':'Patient/anna'}},{'actor':{'reference':'Patient/bram'}}]}",
+                "Patient; {'resourceType':'Patient','id':'x'}",
+                "Practitioner; {'resourceType':'Practitioner','id':'x','subject':{'reference':'Patient/anna'}}",
+                "Observation; {'resourceType':'Observation'",
+            })
+    void another_body_does_not(String type, String body) {
+        assertThatThrownBy(() -> check(type, body.replace('\'', '"'), NOW)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void nor_does_what_is_not_released_at_the_moment_of_the_statement() {
+        String body = "{\"resourceType\":\"Observation\",\"id\":\"x\",\"subject\":{\"reference\":\"Patient/anna\"}}";
+
+        assertThatThrownBy(() -> check("Observation", body, NOW.plusMillis(1))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> check("Observation", body, null)).isInstanceOf(Refusal.class);
+    }
+
+    private static void check(String type, String body, Instant releasedFrom) {
+        new FinalCheck()
+                .pass(
+                        ANNA,
+                        new Catalogue().type(type).orElseThrow(),
+                        new Row(
+                                true,
+                                new ResourceKey(type, "x"),
+                                1,
+                                NOW,
+                                OffsetDateTime.MIN,
+                                Optional.ofNullable(releasedFrom),
+                                NOW,
+                                List.of(),
+                                body));
+    }
+}
