@@ -13,7 +13,6 @@ import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerVali
 import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.SnapshotGeneratingValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
-import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.hl7.fhir.instance.model.api.IBase;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.StructureDefinition;
@@ -39,10 +38,7 @@ public final class PushValidator {
         var context = new CoreContext();
         support = chain(r4, ig, context);
         context.setValidationSupport(support);
-        var module = new FhirInstanceValidator(r4);
-        module.setWrappedWorkerContext(support, context);
-        module.setErrorForUnknownProfiles(false);
-        module.setNoExtensibleWarnings(true);
+        var module = new ReusedCoreValidators(r4, context);
         validator = r4.newValidator().registerValidatorModule(module);
     }
 

@@ -6,17 +6,20 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.inzage.launcher.load.SystemClientKey;
+import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The SMART clients that a demo run registers: the portal and the EHR of the demo hospital. */
-record ClientsFile(Addresses addresses, Map<String, Object> ehrKeys) {
+record ClientsFile(Addresses addresses, SystemClientKey ehr) {
 
     /** Writes the file anew, so that a changed port or key is known at the next start. */
     void writeTo(Path file) throws IOException {
-        Files.writeString(file, new Yaml().dump(Map.of("clients", List.of(portal(), ehr()))));
+        Files.writeString(file, new Yaml().dump(Map.of("clients", List.of(portalClient(), ehrClient()))));
     }
 
-    private Map<String, Object> portal() {
+    private Map<String, Object> portalClient() {
         Map<String, Object> client = new LinkedHashMap<>();
         client.put("id", "portal");
         client.put("name", "Inzage portaal");
@@ -30,14 +33,15 @@ record ClientsFile(Addresses addresses, Map<String, Object> ehrKeys) {
         return client;
     }
 
-    private Map<String, Object> ehr() {
+    private Map<String, Object> ehrClient() {
         Map<String, Object> client = new LinkedHashMap<>();
-        client.put("id", "demo-ehr");
+        client.put("id", ehr.clientId());
         client.put("name", "Ziekenhuis De Linde, EPD (demo)");
         client.put("kind", "system");
         client.put("authentication", "private_key_jwt");
         client.put("hospital", "linde");
-        client.put("jwks", ehrKeys);
+        // A JSON key set is YAML as it stands.
+        client.put("jwks", new Yaml(new SafeConstructor(new LoaderOptions())).load(ehr.publicKeySet()));
         client.put("scopes", List.of("system/*.cruds"));
         return client;
     }

@@ -1,9 +1,17 @@
 package nl.inzage.launcher;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import nl.inzage.launcher.demo.DemoDossiers;
+import nl.inzage.launcher.load.FhirTarget;
+import nl.inzage.launcher.load.LoadCommand;
+import nl.inzage.launcher.load.LoadOptions;
+import nl.inzage.launcher.load.Progress;
+import nl.inzage.launcher.load.SystemClientKey;
 
 /** The one command: starts the dossier with its demo people, or loads a folder of FHIR bundles into a running one. */
 public final class Launcher {
@@ -36,10 +44,28 @@ public final class Launcher {
                 .normalize();
         Path data = home.resolve(environment.getOrDefault("INZAGE_DATA", "data"));
         Ports ports = Ports.from(environment);
+        Clock clock = Clock.systemUTC();
         if (arguments.isEmpty()) {
-            return new StartCommand(home, data, ports, System.out).run();
+            new StartCommand(home, data, ports, System.out, clock).run();
+            return 0;
+        }
+        if (arguments.size() == 2 && arguments.get(0).equals("load")) {
+            return load(data, ports, Path.of(arguments.get(1)).toAbsolutePath(), clock);
         }
         System.err.println(USAGE);
         return 2;
+    }
+
+    private static int load(Path data, Ports ports, Path folder, Clock clock)
+            throws StartRefused, IOException, InterruptedException {
+        if (!Files.isDirectory(data)) {
+            throw new StartRefused("There is no dossier in " + data + "; start one first with ./inzage.");
+        }
+        return new LoadCommand(
+                        FhirTarget.fullDoor(Addresses.of(ports).fhir()),
+                        SystemClientKey.in(data, DemoDossiers.CLIENT_ID),
+                        data.resolve("load-report.ndjson"),
+                        clock)
+                .run(folder, LoadOptions.USUAL, Progress.standard(), System.out);
     }
 }

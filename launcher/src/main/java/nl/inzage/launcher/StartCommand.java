@@ -2,21 +2,33 @@ package nl.inzage.launcher;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import nl.inzage.launcher.demo.DemoDossiers;
+import nl.inzage.launcher.demo.DemoPeople;
+import nl.inzage.launcher.load.FhirTarget;
+import nl.inzage.launcher.load.LoadSummary;
+import nl.inzage.launcher.load.Progress;
+import nl.inzage.launcher.load.SystemClientKey;
 
-/** Starts the dossier, tells where to go, and stops it when it is asked to. */
+/** Starts the dossier with its demo people, tells where to go, and stops it when it is asked to. */
 final class StartCommand {
 
     private final Path home;
     private final Path folder;
     private final Ports ports;
     private final PrintStream out;
+    private final Clock clock;
+    private DataFolder data;
+    private Dossier dossier;
 
-    StartCommand(Path home, Path folder, Ports ports, PrintStream out) {
+    StartCommand(Path home, Path folder, Ports ports, PrintStream out, Clock clock) {
         this.home = home;
         this.folder = folder;
         this.ports = ports;
         this.out = out;
+        this.clock = clock;
     }
 
     /**
@@ -24,25 +36,51 @@ final class StartCommand {
      *
      * @throws StartRefused when it cannot start or a part ended; everything has been stopped then
      */
-    int run() throws StartRefused, IOException, InterruptedException {
-        Steps steps = new Steps(out);
-        try (DataFolder data = DataFolder.take(folder);
-                Dossier dossier = new Dossier(home, data, ports, steps)) {
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(dossier), "stop-the-dossier"));
-            dossier.start(new StartFiles(
-                    data.path().resolve("clients.yaml"), data.path().resolve("accounts.yaml")));
-            String ended = dossier.awaitEndOfAnApp();
-            throw new StartRefused(
-                    "The " + ended + " ended by itself; see " + data.logs().resolve(ended + ".log") + ".");
-        }
+    void run() throws StartRefused, IOException, InterruptedException {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop-the-dossier"));
+        out.println();
+        out.print(new Banner(start(), DemoPeople.read()).text());
+        String ended = dossier.awaitEndOfAnApp();
+        throw new StartRefused("The " + ended + " ended by itself; see " + data.logs().resolve(ended + ".log") + ".");
     }
 
-    private void stop(Dossier dossier) {
+    /** Starts everything and comes back when a person can log in. */
+    Addresses start() throws StartRefused, IOException, InterruptedException {
+        Steps steps = new Steps(out);
+        data = DataFolder.take(folder);
+        dossier = new Dossier(home, data, ports, steps);
+        SystemClientKey ehr = SystemClientKey.in(data.path(), DemoDossiers.CLIENT_ID);
+        dossier.start(files(ehr));
+        steps.tell("the demo hospital's system sends its dossiers");
+        LoadSummary summary = new DemoDossiers(data.path(), clock)
+                .push(FhirTarget.fullDoor(dossier.addresses().fhir()), ehr, Progress.on(out, System.console() != null));
+        if (!summary.isComplete()) {
+            throw new StartRefused("The FHIR server did not accept every demo dossier; see "
+                    + data.path().resolve("demo-report.ndjson") + ".");
+        }
+        steps.tell(summary.sentence());
+        return dossier.addresses();
+    }
+
+    private StartFiles files(SystemClientKey ehr) throws IOException {
+        Path clients = data.path().resolve("clients.yaml");
+        new ClientsFile(dossier.addresses(), ehr).writeTo(clients);
+        Path accounts = data.path().resolve("accounts.yaml");
+        Files.writeString(accounts, DemoPeople.read().accountsFile());
+        return new StartFiles(clients, accounts);
+    }
+
+    /** Stops what was started; a second call does nothing. */
+    void stop() {
         try {
-            dossier.close();
-            out.println("Stopped.");
+            if (dossier != null) {
+                dossier.close();
+            }
+            if (data != null) {
+                data.close();
+            }
         } catch (IOException e) {
-            out.println("PostgreSQL did not stop as it should: " + e.getMessage());
+            out.println("Not everything stopped as it should: " + e.getMessage());
         }
     }
 }

@@ -1,0 +1,81 @@
+package nl.inzage.auth.account;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import nl.inzage.policy.identity.HospitalId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The accounts in the database. A user name is the same in capitals and small letters. */
+@Repository
+public class Accounts {
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    Accounts(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    public Optional<Account> byUsername(String username) {
+        return database.sql("select * from account where lower(username) = lower(:username)")
+                .param("username", username)
+                .query(Accounts::account)
+                .optional();
+    }
+
+    public Optional<Account> byId(UUID id) {
+        return database.sql("select * from account where id = :id")
+                .param("id", id)
+                .query(Accounts::account)
+                .optional();
+    }
+
+    /** Keeps the id under which the FHIR server knows this person. */
+    public void keepFhirId(UUID account, String fhirId) {
+        database.sql("update account set fhir_id = :fhirId where id = :id")
+                .param("fhirId", fhirId)
+                .param("id", account)
+                .update();
+    }
+
+    /** Adds an account, unless the user name is taken. */
+    void add(Account account) {
+        database.sql(
+                        """
+                        insert into account (id, username, password_hash, phone, kind, hospital,
+                          identifier_system, identifier_value, language, fhir_id, created_at)
+                        values (:id, :username, :hash, :phone, :kind, :hospital, :system, :value, :language, null, :now)
+                        on conflict (lower(username)) do nothing""")
+                .param("id", account.id())
+                .param("username", account.username())
+                .param("hash", account.passwordHash())
+                .param("phone", account.phone())
+                .param("kind", account.kind().name().toLowerCase(Locale.ROOT))
+                .param("hospital", account.hospital().value())
+                .param("system", account.identifier().system())
+                .param("value", account.identifier().value())
+                .param("language", account.language().getLanguage())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    private static Account account(ResultSet row, int number) throws SQLException {
+        return new Account(
+                row.getObject("id", UUID.class),
+                row.getString("username"),
+                row.getString("password_hash"),
+                row.getString("phone"),
+                AccountKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                new HospitalId(row.getString("hospital")),
+                new PersonIdentifier(row.getString("identifier_system"), row.getString("identifier_value")),
+                Locale.forLanguageTag(row.getString("language")),
+                Optional.ofNullable(row.getString("fhir_id")));
+    }
+}

@@ -1,0 +1,116 @@
+package nl.inzage.auth.login;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import nl.inzage.auth.account.Account;
+import nl.inzage.auth.session.Login;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page "Code": the six digits that were sent by SMS. */
+@Controller
+class CodeController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CodeController.class);
+    private static final String START_AGAIN = "redirect:/inloggen?melding=verlopen";
+
+    private final LoginSteps steps;
+    private final LoginCodes codes;
+    private final LoginSession session;
+
+    CodeController(LoginSteps steps, LoginCodes codes, LoginSession session) {
+        this.steps = steps;
+        this.codes = codes;
+        this.session = session;
+    }
+
+    @GetMapping("/inloggen/code")
+    String form(@RequestParam(required = false) String melding, HttpServletRequest request, Model model) {
+        if ("nieuw".equals(melding) || "wacht".equals(melding)) {
+            model.addAttribute("notice", melding);
+        }
+        return pending(request).map(login -> page(login, model)).orElse(START_AGAIN);
+    }
+
+    @PostMapping("/inloggen/code")
+    String submit(
+            @RequestParam(defaultValue = "") String code,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Optional<PendingLogin> pending = pending(request);
+        if (pending.isEmpty()) {
+            return START_AGAIN;
+        }
+        // Phones paste codes with spaces in them.
+        String digits = code.replaceAll("[\\s\u00a0-]", "");
+        if (!digits.matches("[0-9]{6}")) {
+            model.addAttribute("error", digits.isEmpty() ? "missing" : "form");
+            return page(pending.get(), model);
+        }
+        return switch (steps.code(pending.get(), digits)) {
+            case RIGHT -> enter(steps.account(pending.get()), request, response, model);
+            case TOO_MANY -> {
+                session.forgetPending(request);
+                yield "redirect:/inloggen?melding=pogingen";
+            }
+            case WRONG -> wrong("wrong", pending.get(), model);
+            case EXPIRED -> wrong("expired", pending.get(), model);
+        };
+    }
+
+    @PostMapping("/inloggen/code/opnieuw")
+    String again(HttpServletRequest request, HttpServletResponse response, Model model) {
+        Optional<PendingLogin> pending = pending(request);
+        if (pending.isEmpty()) {
+            return START_AGAIN;
+        }
+        if (!codes.maySendAgain(pending.get())) {
+            return "redirect:/inloggen/code?melding=wacht";
+        }
+        try {
+            codes.send(pending.get(), steps.account(pending.get()));
+            return "redirect:/inloggen/code?melding=nieuw";
+        } catch (MessageNotSent e) {
+            LOG.error("A login code could not be sent again", e);
+            return Problem.NO_CODE.page(response, model);
+        }
+    }
+
+    private String enter(Account account, HttpServletRequest request, HttpServletResponse response, Model model) {
+        try {
+            Optional<Login> login = steps.identify(account);
+            if (login.isEmpty()) {
+                session.forgetPending(request);
+                return Problem.NO_DOSSIER.page(response, model);
+            }
+            session.passedCode(request, response, login.get());
+            return "redirect:" + session.destination(request, response);
+        } catch (DossierUnavailable e) {
+            LOG.error("Nobody can log in: it is unknown who they are", e);
+            return Problem.DOSSIER_UNAVAILABLE.page(response, model);
+        }
+    }
+
+    private String wrong(String error, PendingLogin login, Model model) {
+        model.addAttribute("error", error);
+        return page(login, model);
+    }
+
+    private String page(PendingLogin login, Model model) {
+        Account account = steps.account(login);
+        model.addAttribute("hospital", account.hospital().value());
+        model.addAttribute("phoneEnd", account.phone().substring(account.phone().length() - 2));
+        return "code";
+    }
+
+    private Optional<PendingLogin> pending(HttpServletRequest request) {
+        return session.pending(request).flatMap(steps::pending);
+    }
+}

@@ -1,0 +1,11 @@
+package nl.inzage.auth.login;
+
+/** The FHIR server cannot be asked now who somebody is. */
+final class DossierUnavailable extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    DossierUnavailable(String reason, Throwable cause) {
+        super(reason, cause);
+    }
+}

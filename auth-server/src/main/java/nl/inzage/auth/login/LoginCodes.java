@@ -1,0 +1,44 @@
+package nl.inzage.auth.login;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import nl.inzage.auth.account.Account;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Makes codes of six digits and sends them. */
+@Component
+class LoginCodes {
+
+    static final int MOST_CODES = 3;
+    static final Duration BETWEEN_CODES = Duration.ofSeconds(30);
+
+    private final SecureRandom random = new SecureRandom();
+    private final PendingLogins pending;
+    private final MessageGateway gateway;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    LoginCodes(PendingLogins pending, MessageGateway gateway, MessageSource messages, Clock clock) {
+        this.pending = pending;
+        this.gateway = gateway;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** Whether a new code may be sent now: not too soon after the last, not too many for one login. */
+    boolean maySendAgain(PendingLogin login) {
+        boolean waited = login.lastSentAt()
+                .map(last -> !clock.instant().isBefore(last.plus(BETWEEN_CODES)))
+                .orElse(true);
+        return waited && login.codesSent() < MOST_CODES;
+    }
+
+    void send(PendingLogin login, Account account) throws MessageNotSent {
+        String code = String.format(Locale.ROOT, "%06d", random.nextInt(1_000_000));
+        pending.keep(login.id(), code);
+        gateway.sendSms(account.phone(), messages.getMessage("sms.code", new Object[] {code}, account.language()));
+    }
+}

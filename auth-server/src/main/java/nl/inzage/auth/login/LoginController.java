@@ -1,0 +1,80 @@
+package nl.inzage.auth.login;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page "Inloggen": user name and password. */
+@Controller
+class LoginController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LoginController.class);
+    private static final Set<String> NOTICES = Set.of("verlopen", "pogingen");
+
+    private final LoginSteps steps;
+    private final LoginCodes codes;
+    private final LoginSession session;
+
+    LoginController(LoginSteps steps, LoginCodes codes, LoginSession session) {
+        this.steps = steps;
+        this.codes = codes;
+        this.session = session;
+    }
+
+    @GetMapping("/inloggen")
+    String form(
+            @RequestParam(required = false) String melding,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        if (session.isLoggedIn()) {
+            return "redirect:" + session.destination(request, response);
+        }
+        return page(LoginPage.empty(NOTICES.contains(String.valueOf(melding)) ? melding : ""), model);
+    }
+
+    @PostMapping("/inloggen")
+    String submit(
+            @RequestParam(defaultValue = "") String username,
+            @RequestParam(defaultValue = "") String password,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        if (username.isBlank() || password.isEmpty()) {
+            return page(LoginPage.incomplete(username, password), model);
+        }
+        PasswordOutcome outcome = steps.password(username, password);
+        if (outcome instanceof PasswordOutcome.Accepted accepted) {
+            return sendCode(accepted.pendingLogin(), request, response, model);
+        }
+        LoginPage again = outcome instanceof PasswordOutcome.Wait wait
+                ? LoginPage.waiting(username, wait.time().toSeconds() + 1)
+                : LoginPage.refused(username);
+        return page(again, model);
+    }
+
+    private static String page(LoginPage page, Model model) {
+        model.addAttribute("page", page);
+        return "inloggen";
+    }
+
+    private String sendCode(UUID pendingLogin, HttpServletRequest request, HttpServletResponse response, Model model) {
+        session.passedPassword(request, pendingLogin);
+        PendingLogin login = steps.pending(pendingLogin).orElseThrow();
+        try {
+            codes.send(login, steps.account(login));
+            return "redirect:/inloggen/code";
+        } catch (MessageNotSent e) {
+            LOG.error("A login code could not be sent", e);
+            return Problem.NO_CODE.page(response, model);
+        }
+    }
+}

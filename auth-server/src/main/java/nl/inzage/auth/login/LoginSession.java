@@ -1,0 +1,73 @@
+package nl.inzage.auth.login;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
+import nl.inzage.auth.session.LoggedIn;
+import nl.inzage.auth.session.Login;
+import nl.inzage.auth.settings.AuthSettings;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.savedrequest.SavedRequest;
+import org.springframework.stereotype.Component;
+
+/** The browser's side of a login: its session gets a new id at each step (OWASP ASVS 7.2.4). */
+@Component
+class LoginSession {
+
+    private static final String PENDING = "pendingLogin";
+
+    private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+    private final RequestCache requests;
+    private final String home;
+
+    LoginSession(AuthSettings settings, RequestCache requests) {
+        this.requests = requests;
+        this.home = settings.portalUrl().toString();
+    }
+
+    void passedPassword(HttpServletRequest request, UUID pendingLogin) {
+        request.getSession().setAttribute(PENDING, pendingLogin);
+        request.changeSessionId();
+    }
+
+    Optional<UUID> pending(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return Optional.ofNullable(session == null ? null : (UUID) session.getAttribute(PENDING));
+    }
+
+    void forgetPending(HttpServletRequest request) {
+        request.getSession().removeAttribute(PENDING);
+    }
+
+    void passedCode(HttpServletRequest request, HttpServletResponse response, Login login) {
+        forgetPending(request);
+        request.changeSessionId();
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(new LoggedIn(login));
+        SecurityContextHolder.setContext(context);
+        contexts.saveContext(context, request, response);
+    }
+
+    boolean isLoggedIn() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof LoggedIn;
+    }
+
+    /** Where the person was going: the app's authorization request, or else the portal. */
+    String destination(HttpServletRequest request, HttpServletResponse response) {
+        SavedRequest saved = requests.getRequest(request, response);
+        if (saved == null) {
+            return home;
+        }
+        // Path and query only: scheme and host of a request are what the sender claimed.
+        URI address = URI.create(saved.getRedirectUrl());
+        requests.removeRequest(request, response);
+        return address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery());
+    }
+}

@@ -1,0 +1,40 @@
+package nl.inzage.auth.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Gives every page the way to the same page in the other language; an answer to a form leads to the form. */
+@ControllerAdvice
+class OtherLanguage {
+
+    @ModelAttribute("otherLanguage")
+    String language(Locale current) {
+        return other(current).getLanguage();
+    }
+
+    @ModelAttribute("otherLanguageLink")
+    String link(HttpServletRequest request, Locale current) {
+        String path = request.getServletPath();
+        boolean page = "GET".equals(request.getMethod()) && !path.equals("/error");
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(page ? path : "/inloggen");
+        if (path.equals("/inloggen/code")) {
+            address.replacePath(path);
+        }
+        if (page) {
+            address.query(request.getQueryString());
+        }
+        return address.replaceQueryParam("lang", other(current).getLanguage())
+                .build()
+                .toUriString();
+    }
+
+    private static Locale other(Locale current) {
+        return LanguageConfig.LANGUAGES.stream()
+                .filter(language -> !language.getLanguage().equals(current.getLanguage()))
+                .findFirst()
+                .orElseThrow();
+    }
+}

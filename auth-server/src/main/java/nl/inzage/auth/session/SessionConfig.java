@@ -1,0 +1,42 @@
+package nl.inzage.auth.session;
+
+import java.util.Set;
+import nl.inzage.auth.settings.AuthSettings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.core.session.SessionRegistry;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+
+/** The session cookie, and what the authorization server library may know of sessions. */
+@Configuration(proxyBeanMethods = false)
+class SessionConfig {
+
+    @Bean
+    CookieSerializer sessionCookie(AuthSettings settings) {
+        DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+        cookie.setCookieName("INZAGE_AUTH_SESSION");
+        cookie.setCookiePath("/");
+        cookie.setUseHttpOnlyCookie(true);
+        cookie.setSameSite("Lax");
+        cookie.setUseSecureCookie("https".equals(settings.issuer().getScheme()));
+        return cookie;
+    }
+
+    /** Remembers where a person was going when the login page came in between. */
+    @Bean
+    RequestCache requestCache() {
+        HttpSessionRequestCache requests = new HttpSessionRequestCache();
+        requests.setMatchingRequestParameterName(null);
+        requests.setRequestMatcher(request -> "GET".equals(request.getMethod())
+                && Set.of("/oauth2/authorize", "/toestemming").contains(request.getServletPath()));
+        return requests;
+    }
+
+    @Bean
+    SessionRegistry sessionRegistry() {
+        return new NoSessionRegistry();
+    }
+}

@@ -1,0 +1,61 @@
+package nl.inzage.auth.smart;
+
+import java.util.Map;
+import java.util.function.Consumer;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationContext;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationException;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationToken;
+
+/**
+ * The rules of an authorization request, in this order: the redirect address is a registered one to the letter (RFC 9700
+ * section 4.1.3), the request is for this FHIR server (SMART 2.2, {@code aud}; or RFC 8707, {@code resource}), and some
+ * scope is granted. The library checks PKCE after these.
+ */
+public final class AuthorizeRules implements Consumer<OAuth2AuthorizationCodeRequestAuthenticationContext> {
+
+    private final String fhirBase;
+
+    public AuthorizeRules(String fhirBase) {
+        this.fhirBase = fhirBase;
+    }
+
+    @Override
+    public void accept(OAuth2AuthorizationCodeRequestAuthenticationContext context) {
+        OAuth2AuthorizationCodeRequestAuthenticationToken request = context.getAuthentication();
+        if (!context.getRegisteredClient().getRedirectUris().contains(String.valueOf(request.getRedirectUri()))) {
+            throw refused(OAuth2ErrorCodes.INVALID_REQUEST, "redirect_uri", withoutRedirect(request));
+        }
+        Map<String, Object> parameters = request.getAdditionalParameters();
+        Object aud = parameters.get("aud");
+        Object resource = parameters.get("resource");
+        boolean forThisServer = (aud != null || resource != null)
+                && (aud == null || fhirBase.equals(aud))
+                && (resource == null || fhirBase.equals(resource));
+        if (!forThisServer) {
+            throw refused(OAuth2ErrorCodes.INVALID_REQUEST, "aud", request);
+        }
+        if (request.getScopes().stream().allMatch(String::isBlank)) {
+            throw refused(OAuth2ErrorCodes.INVALID_SCOPE, "scope", request);
+        }
+    }
+
+    private static OAuth2AuthorizationCodeRequestAuthenticationException refused(
+            String code, String parameter, OAuth2AuthorizationCodeRequestAuthenticationToken request) {
+        return new OAuth2AuthorizationCodeRequestAuthenticationException(
+                new OAuth2Error(code, "OAuth 2.0 Parameter: " + parameter, null), request);
+    }
+
+    private static OAuth2AuthorizationCodeRequestAuthenticationToken withoutRedirect(
+            OAuth2AuthorizationCodeRequestAuthenticationToken request) {
+        return new OAuth2AuthorizationCodeRequestAuthenticationToken(
+                request.getAuthorizationUri(),
+                request.getClientId(),
+                (org.springframework.security.core.Authentication) request.getPrincipal(),
+                null,
+                request.getState(),
+                request.getScopes(),
+                request.getAdditionalParameters());
+    }
+}

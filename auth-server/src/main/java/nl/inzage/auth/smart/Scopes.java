@@ -1,0 +1,38 @@
+package nl.inzage.auth.smart;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import nl.inzage.auth.account.AccountKind;
+import nl.inzage.auth.session.LoggedIn;
+import nl.inzage.policy.smart.Compartment;
+import nl.inzage.policy.smart.ScopeSet;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+
+/** Decides what of a request is granted: the part that the registration covers and the person can have. */
+final class Scopes {
+
+    private Scopes() {}
+
+    /** The scopes that this client gets of those asked, in the words asked; somebody without a dossier gets no patient scopes. */
+    static Set<String> granted(RegisteredClient client, Collection<String> asked, Authentication person) {
+        ScopeSet granted = ScopeSet.of(client.getScopes()).grant(ScopeSet.of(asked));
+        if (person instanceof LoggedIn login && login.getPrincipal().kind() == AccountKind.EMPLOYEE) {
+            granted = granted.withoutPatientScopes();
+        }
+        return inOrder(granted);
+    }
+
+    /** Whether these scopes concern one patient's dossier, so that the token must name the patient. */
+    static boolean concernOnePatient(Collection<String> scopes) {
+        return scopes.contains("launch/patient")
+                || ScopeSet.of(scopes).resourceScopes().stream()
+                        .anyMatch(scope -> scope.compartment() == Compartment.PATIENT);
+    }
+
+    static Set<String> inOrder(ScopeSet scopes) {
+        return new LinkedHashSet<>(Arrays.asList(scopes.toString().split(" ")));
+    }
+}

@@ -1,0 +1,149 @@
+package nl.inzage.auth.token;
+
+import java.security.Principal;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.inzage.auth.session.LoggedIn;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Grants and the tokens issued under them. Not the library's own store: that one overwrites a refresh token at rotation
+ * (so that a replay cannot be told from nonsense), keeps tokens in the clear, and joins scopes with commas.
+ */
+@Repository
+public class Grants implements OAuth2AuthorizationService {
+
+    private final JdbcClient database;
+    private final GrantReader reader;
+    private final TokenWriter tokens;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Grants(JdbcClient database, GrantReader reader, TokenWriter tokens, TransactionTemplate transaction, Clock clock) {
+        this.database = database;
+        this.reader = reader;
+        this.tokens = tokens;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public void save(OAuth2Authorization grant) {
+        transaction.executeWithoutResult(status -> {
+            writeGrant(grant);
+            if (tokens.write(grant)) {
+                revoke(grant.getId());
+            }
+        });
+    }
+
+    private void writeGrant(OAuth2Authorization grant) {
+        LoggedIn person = grant.getAttribute(Principal.class.getName());
+        OAuth2AuthorizationRequest request = grant.getAttribute(OAuth2AuthorizationRequest.class.getName());
+        database.sql(
+                        """
+                        insert into access_grant (id, client_id, principal_name, grant_type, scopes, request, login,
+                          login_id, created_at)
+                        values (:id, :client, :principal, :type, :scopes, :request, :login, :loginId, :now)
+                        on conflict (id) do update set scopes = excluded.scopes""")
+                .param("id", grant.getId())
+                .param("client", grant.getRegisteredClientId())
+                .param("principal", grant.getPrincipalName())
+                .param("type", grant.getAuthorizationGrantType().getValue())
+                .param("scopes", String.join(" ", grant.getAuthorizedScopes()))
+                .param("request", StoredRequest.write(request))
+                .param("login", person == null ? null : StoredLogin.write(person.getPrincipal()))
+                .param("loginId", person == null ? null : person.getPrincipal().loginId())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    @Override
+    public void remove(OAuth2Authorization grant) {
+        database.sql("delete from access_grant where id = :id")
+                .param("id", grant.getId())
+                .update();
+    }
+
+    @Override
+    public OAuth2Authorization findById(String id) {
+        return reader.read(id, "", "").orElse(null);
+    }
+
+    @Override
+    public OAuth2Authorization findByToken(String value, OAuth2TokenType type) {
+        String hash = StoredToken.hashOf(StoredToken.isStandIn(value) ? "" : value);
+        return database.sql(
+                        """
+                        select kind, grant_id from issued_token
+                        where hash = :hash and (kind <> 'state' or spent_at is null and expires_at > :now)""")
+                .param("hash", hash)
+                .param("now", Timestamp.from(clock.instant()))
+                .query((row, number) ->
+                        TokenKind.ofColumn(row.getString("kind")).isWanted(type) ? row.getString("grant_id") : "")
+                .optional()
+                .filter(id -> !id.isEmpty())
+                .flatMap(id -> reader.read(id, hash, value))
+                .orElse(null);
+    }
+
+    /** The client to which a token was issued. */
+    public Optional<String> clientOf(String token) {
+        return Optional.ofNullable(findByToken(token, null)).map(OAuth2Authorization::getRegisteredClientId);
+    }
+
+    /**
+     * Locks the grant of a one-time value (code, consent state or refresh token) for this transaction and says whether
+     * it is a code or refresh token that was redeemed before, in which case the grant has ended now.
+     */
+    boolean lockAndSeeIfSpent(String value) {
+        String hash = StoredToken.hashOf(value);
+        List<String> grant = database.sql(
+                        """
+                        select id from access_grant
+                        where id = (select grant_id from issued_token where hash = :hash) for update""")
+                .param("hash", hash)
+                .query(String.class)
+                .list();
+        if (grant.isEmpty()) {
+            return false;
+        }
+        boolean spent = database.sql(
+                        "select spent_at is not null and kind <> 'state' from issued_token where hash = :hash")
+                .param("hash", hash)
+                .query(Boolean.class)
+                .single();
+        if (spent) {
+            revoke(grant.get(0));
+        }
+        return spent;
+    }
+
+    /** Ends a grant: none of its tokens is good any more. */
+    private void revoke(String id) {
+        database.sql("update access_grant set revoked_at = coalesce(revoked_at, :now) where id = :id")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", id)
+                .update();
+    }
+
+    /** Ends everything that one login started, except what the person allowed to last without it. */
+    public void endOnlineGrantsOf(UUID loginId) {
+        database.sql(
+                        """
+                        update access_grant set revoked_at = coalesce(revoked_at, :now)
+                        where login_id = :login and not 'offline_access' = any(string_to_array(scopes, ' '))""")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("login", loginId)
+                .update();
+    }
+}

@@ -1,0 +1,101 @@
+package nl.inzage.auth.support;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** One person's browser, with its own cookies; it follows no redirect by itself. */
+public final class Browser {
+
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+    private final URI base;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private String csrf = "";
+
+    public Browser(URI base) {
+        this.base = base;
+    }
+
+    public Answer get(String address) {
+        return send(HttpRequest.newBuilder(base.resolve(address)).header("Accept", "text/html"));
+    }
+
+    /** Submits a form of the page that was shown last. */
+    public Answer submit(String address, Map<String, String> fields) {
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.put("_csrf", csrf);
+        return post(address, all);
+    }
+
+    /** Posts without what the page would have added. */
+    public Answer post(String address, Map<String, String> fields) {
+        return send(HttpRequest.newBuilder(base.resolve(address))
+                .header("Accept", "text/html")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form(fields))));
+    }
+
+    public String sessionId() {
+        return cookie("INZAGE_AUTH_SESSION");
+    }
+
+    public String cookie(String name) {
+        return cookies.getCookieStore().get(base).stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Puts a session cookie in place, as somebody who stole or planted it would. */
+    public void useSession(String id) {
+        HttpCookie cookie = new HttpCookie("INZAGE_AUTH_SESSION", id);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(base, cookie);
+    }
+
+    public List<String> cookieNames() {
+        return cookies.getCookieStore().get(base).stream()
+                .map(HttpCookie::getName)
+                .toList();
+    }
+
+    public static String form(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            Answer answer = new Answer(http.send(request.build(), BodyHandlers.ofString()));
+            Matcher token = CSRF.matcher(answer.body());
+            if (token.find()) {
+                csrf = token.group(1);
+            }
+            return answer;
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package nl.inzage.auth.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.inzage.auth.AuthServerApplication;
+import nl.inzage.database.TestDatabase;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The whole server on a port of its own, with PostgreSQL, an SMS gateway and just enough FHIR. One for all tests. */
+public final class RunningServer {
+
+    private static final String DB_PASSWORD = "w8Gd2RfJ6sKp1VnQ4tYx7ZbM";
+
+    private final URI issuer;
+    private final SmsInbox sms;
+    private final FhirStub fhir;
+    private final TestDatabase database;
+    private final ConfigurableApplicationContext context;
+
+    private RunningServer() {
+        try {
+            sms = new SmsInbox();
+            fhir = new FhirStub();
+            People.all().forEach((identifier, id) -> fhir.knows(identifier, id));
+            fhir.publishKeys(TestKeys.rsaKeySet());
+            database = TestDatabase.fresh();
+            givePassword();
+            int port = freePort();
+            int management = freePort();
+            issuer = URI.create("http://localhost:" + port);
+            context = SpringApplication.run(AuthServerApplication.class, arguments(port, management));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The server that this JVM starts once. */
+    public static RunningServer shared() {
+        return OfThisJvm.SERVER;
+    }
+
+    public URI issuer() {
+        return issuer;
+    }
+
+    public SmsInbox sms() {
+        return sms;
+    }
+
+    public FhirStub fhir() {
+        return fhir;
+    }
+
+    /** The {@code aud} of people's tokens. */
+    public String narrowDoor() {
+        return fhir.base() + "/fhir";
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Looks or changes something behind the server's back. */
+    public int sql(String statement) {
+        try (Connection connection = database.superuser();
+                Statement sql = connection.createStatement()) {
+            sql.execute("set search_path = auth");
+            return sql.executeUpdate(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void givePassword() throws SQLException {
+        try (Connection connection = database.superuser();
+                Statement sql = connection.createStatement()) {
+            sql.execute("alter role inzage_auth password '" + DB_PASSWORD + "'");
+        }
+    }
+
+    private String[] arguments(int port, int management) throws IOException {
+        Path folder = Files.createTempDirectory("inzage-auth");
+        Path clients = Files.writeString(folder.resolve("clients.yaml"), TestClients.yaml(fhir.keysAddress()));
+        Path accounts = Files.writeString(folder.resolve("accounts.yaml"), People.yaml());
+        return Stream.of(
+                        Map.entry("spring.profiles.active", "demo"),
+                        Map.entry("INZAGE_AUTH_PORT", "" + port),
+                        Map.entry("INZAGE_AUTH_MANAGEMENT_PORT", "" + management),
+                        Map.entry("INZAGE_ISSUER", issuer.toString()),
+                        Map.entry("INZAGE_FHIR_URL", fhir.base().toString()),
+                        Map.entry("INZAGE_PORTAL_URL", "http://localhost:8080"),
+                        Map.entry("INZAGE_DB_URL", database.jdbcUrl()),
+                        Map.entry("INZAGE_AUTH_DB_PASSWORD", DB_PASSWORD),
+                        Map.entry("INZAGE_PORTAL_CLIENT_SECRET", TestClients.PORTAL_SECRET),
+                        Map.entry("INZAGE_CLIENTS_FILE", clients.toString()),
+                        Map.entry("INZAGE_ACCOUNTS_FILE", accounts.toString()),
+                        Map.entry("INZAGE_SMS_GATEWAY_URL", sms.address().toString()),
+                        Map.entry("INZAGE_SMS_GATEWAY_TOKEN", SmsInbox.TOKEN),
+                        Map.entry("test.management", "" + management))
+                .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
+                .toArray(String[]::new);
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** Where the health of the server is told. */
+    public URI management() {
+        return URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("test.management"));
+    }
+
+    private static final class OfThisJvm {
+        static final RunningServer SERVER = new RunningServer();
+    }
+}

@@ -1,0 +1,48 @@
+package nl.inzage.auth.support;
+
+/** The clients of the test server. */
+public final class TestClients {
+
+    public static final String PORTAL_SECRET = "p3Xc9VbN1mKj7HgF5dSa2QwE";
+    public static final String PORTAL_REDIRECT = "http://localhost:8080/login/smart";
+    public static final String APP_REDIRECT = "http://127.0.0.1:7777/groei/terug?bron=inzage";
+
+    private TestClients() {}
+
+    static String yaml(String keysAddress) {
+        return """
+                clients:
+                  - id: portal
+                    name: Inzage portaal
+                    kind: app
+                    authentication: client_secret_basic
+                    secret: ${INZAGE_PORTAL_CLIENT_SECRET}
+                    redirectUris: ["%s"]
+                    postLogoutRedirectUris: ["http://localhost:8080/uitgelogd"]
+                    scopes: [launch/patient, openid, fhirUser, online_access, "patient/*.rs"]
+                    consent: false
+                  - id: groei
+                    name: Groeicurve
+                    kind: app
+                    authentication: none
+                    redirectUris: ["%s"]
+                    scopes: [openid, fhirUser, offline_access, launch/patient, patient/Patient.r, patient/Observation.rs]
+                  - id: ehr-ec
+                    name: Ziekenhuis De Linde, EPD
+                    kind: system
+                    authentication: private_key_jwt
+                    hospital: linde
+                    jwks: %s
+                    scopes: ["system/*.cruds"]
+                  - id: ehr-rsa
+                    name: Ziekenhuis De Linde, laboratorium
+                    kind: system
+                    authentication: private_key_jwt
+                    hospital: linde
+                    jwksUri: %s
+                    scopes: ["system/Observation.cruds", "system/Patient.rs"]
+                    introspection: true
+                """
+                .formatted(PORTAL_REDIRECT, APP_REDIRECT, TestKeys.ecKeySet(), keysAddress);
+    }
+}

@@ -1,0 +1,28 @@
+package nl.inzage.launcher;
+
+import java.util.Locale;
+import nl.inzage.launcher.demo.DemoPeople;
+import nl.inzage.launcher.demo.DemoPerson;
+
+/** What a person needs to know once everything runs: where to go, as whom, and where the SMS codes are. */
+record Banner(Addresses addresses, DemoPeople people) {
+
+    String text() {
+        StringBuilder text = new StringBuilder();
+        line(text, "Inzage runs. Go to  %s", addresses.portal());
+        line(text, "SMS codes and mail  %s", addresses.outbox());
+        line(text, "FHIR for apps       %s/fhir", addresses.fhir());
+        line(text, "");
+        line(text, "Log in as (password for all: %s)", DemoPeople.PASSWORD);
+        for (DemoPerson person : people.all()) {
+            line(text, "  %-18s %s", person.username(), person.interesting());
+        }
+        line(text, "");
+        line(text, "Ctrl-C stops everything; your data stays.");
+        return text.toString();
+    }
+
+    private static void line(StringBuilder text, String format, Object... values) {
+        text.append(String.format(Locale.ROOT, format, values)).append(System.lineSeparator());
+    }
+}

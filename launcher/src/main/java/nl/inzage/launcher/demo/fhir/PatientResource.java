@@ -1,0 +1,62 @@
+package nl.inzage.launcher.demo.fhir;
+
+import nl.inzage.launcher.demo.people.DutchCalendar;
+import nl.inzage.launcher.demo.people.Gender;
+import nl.inzage.launcher.demo.people.MaritalStatus;
+import nl.inzage.launcher.demo.people.Person;
+import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
+import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Reference;
+
+/** The person as nl-core-Patient. */
+final class PatientResource {
+
+    private static final String PHARMACY = "http://hl7.org/fhir/StructureDefinition/patient-preferredPharmacy";
+
+    private final Person person;
+    private final DutchCalendar calendar;
+
+    PatientResource(Person person, DutchCalendar calendar) {
+        this.person = person;
+        this.calendar = calendar;
+    }
+
+    Reference addTo(BundleDraft draft, Surroundings surroundings) {
+        // The patient number and not the BSN finds the resource: a BSN never stands in a URL.
+        Identifier number =
+                new Identifier().setSystem(Systems.own("patientnummer")).setValue(person.number());
+        Patient patient = new Patient().setActive(true);
+        patient.setMeta(Codes.profile("nl-core-Patient"));
+        patient.addIdentifier(new Identifier().setSystem(Systems.BSN).setValue(person.bsn()));
+        patient.addIdentifier(number);
+        describe(patient);
+        patient.addGeneralPractitioner(surroundings.professional(person.doctor()));
+        patient.addGeneralPractitioner(surroundings.organisation(person.practice()));
+        patient.addExtension(new Extension(PHARMACY, surroundings.organisation(person.pharmacy())));
+        patient.setManagingOrganization(surroundings.hospital());
+        return draft.put(patient, number, person.name().everyday());
+    }
+
+    private void describe(Patient patient) {
+        new DutchName(person.name()).officialAndUsual().forEach(patient::addName);
+        person.phone().ifPresent(phone -> patient.addTelecom(Contact.mobile(phone)));
+        person.email().ifPresent(email -> patient.addTelecom(Contact.email(email)));
+        patient.setGender(person.gender() == Gender.FEMALE ? AdministrativeGender.FEMALE : AdministrativeGender.MALE);
+        patient.setBirthDateElement(new DateType(calendar.day(person.born()).toString()));
+        patient.setDeceased(new BooleanType(false));
+        patient.addAddress(Contact.home(person.address()));
+        person.maritalStatus().ifPresent(status -> setMaritalStatus(patient, status));
+        patient.addCommunication()
+                .setPreferred(true)
+                .setLanguage(Codes.concept(new Coding("urn:ietf:bcp:47", person.language(), null)));
+    }
+
+    private static void setMaritalStatus(Patient patient, MaritalStatus status) {
+        patient.setMaritalStatus(Codes.concept(status.dutch(), Codes.hl7("v3-MaritalStatus", status.code(), null)));
+    }
+}

@@ -1,0 +1,64 @@
+package nl.inzage.launcher;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * The whole product as a user runs it, started once for all tests of this JVM: real processes, a real database, the
+ * demo dossiers pushed through the front door. With {@code INZAGE_JOURNEY_PORTAL_URL} (and {@code _FHIR_URL}, {@code
+ * _ISSUER}) the tests walk an installation that already runs.
+ */
+public final class RunningDossier implements ParameterResolver {
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Addresses.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot()
+                .getStore(ExtensionContext.Namespace.create(RunningDossier.class))
+                .getOrComputeIfAbsent(Run.class, key -> Run.start(System.getenv()), Run.class)
+                .addresses();
+    }
+
+    /** One run and the folder it keeps its data in; the folder stays for a look afterwards. */
+    private record Run(Addresses addresses, AutoCloseable dossier) implements ExtensionContext.Store.CloseableResource {
+
+        static Run start(Map<String, String> environment) {
+            if (environment.containsKey("INZAGE_JOURNEY_PORTAL_URL")) {
+                return new Run(
+                        new Addresses(
+                                URI.create(environment.get("INZAGE_JOURNEY_PORTAL_URL")),
+                                URI.create(environment.get("INZAGE_JOURNEY_FHIR_URL")),
+                                URI.create(environment.get("INZAGE_JOURNEY_ISSUER"))),
+                        () -> {});
+            }
+            try {
+                Path folder = Files.createTempDirectory(
+                        Files.createDirectories(Path.of("target/journeys")).toAbsolutePath(), "data");
+                StartCommand command = new StartCommand(
+                        Path.of("..").toAbsolutePath().normalize(), folder, Ports.free(), System.out, Clock.systemUTC());
+                return new Run(command.start(), command::stop);
+            } catch (StartRefused | IOException e) {
+                throw new IllegalStateException(e.getMessage(), e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public void close() throws Exception {
+            dossier.close();
+        }
+    }
+}
