@@ -16,6 +16,11 @@ final class Backoff {
         this.sleep = sleep;
     }
 
+    /** One that really waits. */
+    static Backoff asleep() {
+        return new Backoff(time -> Thread.sleep(time.toMillis()));
+    }
+
     /** Waiting itself, so that a test need not. */
     interface Sleep {
         void of(Duration time) throws InterruptedException;

@@ -19,7 +19,7 @@ public final class Pusher {
     private final Backoff backoff;
 
     public Pusher(FhirTarget target, SystemClientKey key, Path report, LoadOptions options, Clock clock) {
-        this(target, key, report, options, clock, new Backoff(time -> Thread.sleep(time.toMillis())));
+        this(target, key, report, options, clock, Backoff.asleep());
     }
 
     Pusher(FhirTarget target, SystemClientKey key, Path report, LoadOptions options, Clock clock, Backoff backoff) {
@@ -52,14 +52,6 @@ public final class Pusher {
                                 Source.ofTransaction(transaction.name(), transaction.json(), transaction.entries())))
                         .toList(),
                 progress);
-    }
-
-    FhirTarget target() {
-        return target;
-    }
-
-    Path report() {
-        return report;
     }
 
     /** A transaction in memory. */

@@ -202,7 +202,7 @@ class LoadCommandTest {
 
     @Test
     void a_folder_that_is_not_there_is_told_in_a_sentence() throws Exception {
-        int exit = command().run(folder.resolve("nothing"), Progress.on(print(), false), print());
+        int exit = command().run(folder.resolve("nothing"), LoadOptions.USUAL, Progress.on(print(), false), print());
 
         assertThat(exit).isNotZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("There is no folder");
@@ -213,7 +213,7 @@ class LoadCommandTest {
         write("a.json", transaction("a"));
         server.close();
 
-        int exit = command().run(folder, Progress.on(print(), false), print());
+        int exit = command().run(folder, LoadOptions.USUAL, Progress.on(print(), false), print());
 
         assertThat(exit).isOne();
         assertThat(out.toString(StandardCharsets.UTF_8))
@@ -229,7 +229,7 @@ class LoadCommandTest {
         server.behaviour = (number, body) ->
                 body.contains("bad") ? new Reply(413, "") : new Reply(200, HospitalServer.accepted(body));
 
-        int exit = command().run(folder, Progress.on(print(), false), print());
+        int exit = command().run(folder, LoadOptions.USUAL, Progress.on(print(), false), print());
 
         assertThat(exit).isOne();
         assertThat(out.toString(StandardCharsets.UTF_8))
@@ -256,7 +256,7 @@ class LoadCommandTest {
     }
 
     private LoadCommand command() throws Exception {
-        return new LoadCommand(pusher(LoadOptions.USUAL));
+        return new LoadCommand(server.target(), key(), data.resolve("report.ndjson"), clock, new Backoff(pauses::add));
     }
 
     private Pusher pusher(LoadOptions options) throws Exception {
