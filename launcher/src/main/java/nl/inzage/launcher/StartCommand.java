@@ -53,7 +53,7 @@ final class StartCommand {
         dossier.start(files(ehr));
         steps.tell("the demo hospital's system sends its dossiers");
         LoadSummary summary = new DemoDossiers(data.path(), clock)
-                .push(FhirTarget.fullDoor(dossier.addresses().fhir()), ehr, Progress.on(out, System.console() != null));
+                .push(FhirTarget.fullDoor(dossier.addresses().fhir()), ehr, Progress.standard());
         if (!summary.isComplete()) {
             throw new StartRefused("The FHIR server did not accept every demo dossier; see "
                     + data.path().resolve("demo-report.ndjson") + ".");
