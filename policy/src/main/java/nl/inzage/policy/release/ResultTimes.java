@@ -12,7 +12,19 @@ import java.util.Optional;
 public record ResultTimes(Optional<Instant> issued, Instant received) {
 
     /** The start of the embargo: a missing or future {@code issued} cannot be trusted, so receipt counts. */
-    Instant known() {
+    public Instant known() {
         return issued.filter(moment -> !moment.isAfter(received)).orElse(received);
+    }
+
+    boolean startsAtReceipt() {
+        return issued.filter(moment -> !moment.isAfter(received)).isEmpty();
+    }
+
+    /**
+     * The times of a correction of a result that was known before: a system that sends the old {@code issued} along
+     * does not say when the correction became known, so receipt counts.
+     */
+    public ResultTimes correcting(Instant knownBefore) {
+        return new ResultTimes(issued.filter(moment -> moment.isAfter(knownBefore)), received);
     }
 }

@@ -1,0 +1,10 @@
+package nl.inzage.policy.login;
+
+/** What one hospital decided about accounts: how people get one, get in, and get back in. */
+public record AccountRules(
+        LoginRules login,
+        EnrolmentRules enrolment,
+        ActivationRules activation,
+        LockoutRules lockout,
+        RecoveryRules recovery,
+        SessionRules session) {}
