@@ -1,102 +1,94 @@
 package nl.inzage.policy.book;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Period;
-import java.util.HashMap;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.TreeMap;
+import nl.inzage.policy.consent.NationalConsentRules;
 import nl.inzage.policy.identity.HospitalId;
-import nl.inzage.policy.release.ReleasePolicy;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
 
-/** Reads one YAML file a hospital; a key that is unknown, missing or impossible stops the start. */
+/**
+ * Reads one YAML file a hospital. A key that is unknown, missing, doubled or has an impossible value stops the start
+ * with a {@link PolicyException}.
+ */
 public final class PolicyBookReader {
 
-    private static final Set<String> KEYS = Set.of("name", "results.embargoDays");
+    private static final String DEFAULTS = "default.yaml";
 
     /**
-     * Reads the files that are part of the product: {@code hospitals/index.txt} names them.
+     * Reads the files that are part of the product.
      *
      * @throws PolicyException when a file cannot be used
      */
     public PolicyBook readBuiltIn() {
-        Map<HospitalId, HospitalPolicy> policies = new HashMap<>();
-        for (String line : resource("index.txt").lines().toList()) {
-            if (!line.isBlank()) {
-                HospitalPolicy policy = read(line.strip(), resource(line.strip()));
-                policies.put(policy.id(), policy);
-            }
-        }
-        return new PolicyBook(policies);
+        return read(builtIn());
     }
 
     /**
-     * Reads one policy file.
+     * Reads the files that are part of the product and those in a folder. A file in the folder takes the place of one
+     * with the same name.
      *
-     * @param file the file's name, which is the hospital's id with {@code .yaml}
-     * @throws PolicyException when it cannot be used
+     * @throws PolicyException when a file or the folder cannot be used
      */
-    HospitalPolicy read(String file, String content) {
-        Map<String, Object> values = flatten("", parse(file, content));
-        for (String key : values.keySet()) {
-            if (!KEYS.contains(key)) {
-                throw new PolicyException(file + ": unknown key " + key);
-            }
-        }
-        for (String key : List.of("name", "results.embargoDays")) {
-            if (values.get(key) == null) {
-                throw new PolicyException(file + ": missing key " + key);
-            }
-        }
-        return new HospitalPolicy(
-                new HospitalId(file.replaceFirst("\\.yaml$", "")),
-                values.get("name").toString(),
-                new ReleasePolicy(days(file, "results.embargoDays", values)));
+    public PolicyBook readWith(Path folder) {
+        Map<String, String> contents = new TreeMap<>(builtIn());
+        contents.putAll(PolicyFiles.in(folder));
+        return read(contents);
     }
 
-    private static Period days(String file, String key, Map<String, Object> values) {
-        if (values.get(key) instanceof Integer days && days >= 0 && days <= 365) {
-            return Period.ofDays(days);
+    /**
+     * Reads policy files.
+     *
+     * @param contents by the file's name, which is the hospital's id with {@code .yaml}
+     */
+    PolicyBook read(Map<String, String> contents) {
+        Map<String, PolicyFile> files = new TreeMap<>();
+        contents.forEach((name, content) -> files.put(name, new PolicyFileParser(name).parse(content)));
+        PolicyFile defaults = Optional.ofNullable(files.remove(DEFAULTS))
+                .filter(file -> file.kind() == PolicyFile.Kind.DEFAULTS)
+                .orElseThrow(() -> new PolicyException(DEFAULTS + ": missing, or not of kind defaults"));
+        PolicyPage ofDefaults = new PolicyPage(defaults);
+        new HospitalPages(ofDefaults).read(new HospitalId(defaults.id()));
+
+        Map<HospitalId, HospitalPolicy> policies = new LinkedHashMap<>();
+        Map<String, List<Statement>> statements = new LinkedHashMap<>();
+        statements.put(defaults.id(), ofDefaults.statements());
+        Optional<NationalConsentRules> register = Optional.empty();
+        for (PolicyFile file : files.values()) {
+            PolicyPage page = file.kind() == PolicyFile.Kind.CONSENT_REGISTER
+                    ? new PolicyPage(file)
+                    : new PolicyPage(file, defaults);
+            switch (file.kind()) {
+                case HOSPITAL -> {
+                    HospitalId id = idOf(file);
+                    policies.put(id, new HospitalPages(page).read(id));
+                }
+                case CONSENT_REGISTER -> register = Optional.of(new ConsentRegisterPage(page).read());
+                case DEFAULTS ->
+                    throw PolicyException.at(
+                            file.name(), file.whole(), "only " + DEFAULTS + " can be of kind defaults");
+            }
+            statements.put(file.id(), page.statements());
         }
-        throw new PolicyException(file + ": " + key + " must be a whole number of days from 0 to 365");
+        return new PolicyBook(policies, register, statements);
     }
 
-    private static Object parse(String file, String content) {
-        LoaderOptions options = new LoaderOptions();
-        options.setAllowDuplicateKeys(false);
+    private static HospitalId idOf(PolicyFile file) {
         try {
-            return new Yaml(new SafeConstructor(options)).load(content);
-        } catch (YAMLException e) {
-            throw new PolicyException(file + ": not valid YAML: " + e.getMessage(), e);
+            return new HospitalId(file.id());
+        } catch (IllegalArgumentException e) {
+            throw new PolicyException(file.name() + ": the name of the file is not a hospital id", e);
         }
     }
 
-    private static Map<String, Object> flatten(String prefix, Object node) {
-        Map<String, Object> flat = new HashMap<>();
-        if (node instanceof Map<?, ?> map) {
-            map.forEach((key, value) ->
-                    flat.putAll(flatten(prefix.isEmpty() ? key.toString() : prefix + "." + key, value)));
-        } else if (!prefix.isEmpty()) {
-            flat.put(prefix, node);
+    private static Map<String, String> builtIn() {
+        URL defaults = PolicyBookReader.class.getResource("/hospitals/" + DEFAULTS);
+        if (defaults == null) {
+            throw new PolicyException("hospitals/" + DEFAULTS + " is not part of this build");
         }
-        return flat;
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = PolicyBookReader.class.getResourceAsStream("/hospitals/" + name)) {
-            if (in == null) {
-                throw new PolicyException("hospitals/" + name + " is not part of this build");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return PolicyFiles.beside(defaults);
     }
 }
