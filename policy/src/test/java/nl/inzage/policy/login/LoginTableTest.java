@@ -1,0 +1,69 @@
+package nl.inzage.policy.login;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.inzage.policy.ruling.Ruling;
+import nl.inzage.policy.table.DecisionTable;
+import nl.inzage.policy.table.Row;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class LoginTableTest {
+
+    static Stream<Row> lockout() {
+        return DecisionTable.rows("20-lockout.csv");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("lockout")
+    void failures_lead_to_waiting_or_to_a_block(Row row) {
+        int time = Integer.parseInt(row.text("time"));
+        AccountRules rules = row.policy().account();
+        LockoutOutcome outcome = row.text("wrong").equals("answer")
+                ? rules.recovery().afterWrongAnswer(time, rules.lockout().unlockedBy())
+                : rules.lockout().after(row.constant("wrong", LockoutCause.class), time);
+
+        row.expect(Map.of("then", written(outcome)));
+    }
+
+    static Stream<Row> codes() {
+        return DecisionTable.rows("21-codes.csv");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("codes")
+    void a_code_is_used_once_and_in_time(Row row) {
+        Instant issued = row.moment("issued");
+        Instant now = row.moment("used on");
+        int before = Integer.parseInt(row.text("used before"));
+        Ruling<? extends Enum<?>> ruling = row.text("code").equals("share")
+                ? row.policy().sharing().mayUse(issued, before, now)
+                : row.policy().account().activation().mayUse(issued, before, now);
+
+        row.expect("may", "because", ruling);
+    }
+
+    static Stream<Row> telephoneNumbers() {
+        return DecisionTable.rows("25-telephone-numbers.csv");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("telephoneNumbers")
+    void codes_go_to_the_telephone_numbers_that_the_hospital_takes(Row row) {
+        row.expect("may", "because", row.policy().account().login().phone().accepts(row.text("number")));
+    }
+
+    private static String written(LockoutOutcome outcome) {
+        if (outcome instanceof LockoutOutcome.Wait wait) {
+            return "wait " + wait.delay().toMinutes() + " minutes";
+        }
+        if (outcome instanceof LockoutOutcome.AccountBlocked blocked) {
+            return "account blocked until " + Row.words(blocked.unlockedBy());
+        }
+        if (outcome instanceof LockoutOutcome.TryAgain again) {
+            return again.hint() ? "try again, with a hint" : "try again";
+        }
+        return "password blocked";
+    }
+}
