@@ -1,0 +1,6 @@
+package nl.inzage.portal.medication;
+
+import java.util.List;
+
+/** The medicines page: what somebody uses now, and what was stopped. */
+record MedicationView(List<MedicineView> current, List<MedicineView> past, boolean incomplete) {}

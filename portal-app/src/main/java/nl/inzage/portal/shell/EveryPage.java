@@ -1,0 +1,37 @@
+package nl.inzage.portal.shell;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import nl.inzage.portal.smart.SmartUser;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.LocaleResolver;
+
+/** Before any page, error pages included: the language that was chosen and the visitor the frame is drawn for. */
+final class EveryPage implements HandlerInterceptor {
+
+    private final LocaleResolver languages;
+
+    EveryPage(LocaleResolver languages) {
+        this.languages = languages;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        Locale chosen = Languages.named(request.getParameter("taal"));
+        if (chosen != null) {
+            languages.setLocale(request, response, chosen);
+        }
+        request.setAttribute("visitor", visitor(request));
+        return true;
+    }
+
+    private static Visitor visitor(HttpServletRequest request) {
+        return request.getUserPrincipal() instanceof Authentication login
+                        && login.getPrincipal() instanceof SmartUser user
+                ? new Visitor(
+                        true, user.patient().isPresent(), user.greetingName().orElse(""))
+                : new Visitor(false, false, "");
+    }
+}
