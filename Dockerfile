@@ -3,7 +3,7 @@ FROM eclipse-temurin:17-jdk AS build
 WORKDIR /src
 COPY . .
 # All three at once, so that the images share this stage.
-RUN ./mvnw -B -ntp -DskipTests -Dspotless.check.skip=true -pl fhir-server,auth-server,portal-app -am package
+RUN ./mvnw -B -ntp -Dmaven.test.skip=true -Dspotless.check.skip=true -pl fhir-server,auth-server,portal-app -am package
 RUN javac -d /health deploy/HealthCheck.java
 ARG APP
 RUN java -Djarmode=tools -jar ${APP}/target/${APP}-*.jar extract --layers --launcher --destination /layers
