@@ -52,13 +52,13 @@ final class Dossier implements AutoCloseable {
         startDatabase(secrets);
         steps.tell("starting the FHIR server, the authorization server and the portal");
         Map<String, String> environment = new AppEnvironment(ports, secrets, database.jdbcUrl(), files).variables();
-        for (App app : List.of(App.fhirServer(ports), App.authServer(ports), App.portal(ports))) {
+        for (App app : List.of(App.authServer(ports), App.fhirServer(ports), App.portal(ports))) {
             startApp(app, environment);
         }
         HttpClient client = HttpClient.newHttpClient();
-        for (int last = apps.size() - 1; last >= 0; last--) {
-            apps.get(last).awaitReady(client, START_LIMIT);
-            steps.tell("the " + apps.get(last).name() + " is ready");
+        for (AppProcess app : apps) {
+            app.awaitReady(client, START_LIMIT);
+            steps.tell("the " + app.name() + " is ready");
         }
     }
 
