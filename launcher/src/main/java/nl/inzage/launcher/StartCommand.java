@@ -41,7 +41,8 @@ final class StartCommand {
         out.println();
         out.print(new Banner(start(), DemoPeople.read()).text());
         String ended = dossier.awaitEndOfAnApp();
-        throw new StartRefused("The " + ended + " ended by itself; see " + data.logs().resolve(ended + ".log") + ".");
+        throw new StartRefused(
+                "The " + ended + " ended by itself; see " + data.logs().resolve(ended + ".log") + ".");
     }
 
     /** Starts everything and comes back when a person can log in. */

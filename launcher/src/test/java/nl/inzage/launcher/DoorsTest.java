@@ -50,7 +50,6 @@ class DoorsTest {
     }
 
     private HttpResponse<String> get(URI server, String path) throws Exception {
-        return client.send(
-                HttpRequest.newBuilder(URI.create(server + path)).build(), BodyHandlers.ofString());
+        return client.send(HttpRequest.newBuilder(URI.create(server + path)).build(), BodyHandlers.ofString());
     }
 }

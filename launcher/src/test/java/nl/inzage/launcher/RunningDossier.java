@@ -46,7 +46,11 @@ public final class RunningDossier implements ParameterResolver {
                 Path folder = Files.createTempDirectory(
                         Files.createDirectories(Path.of("target/journeys")).toAbsolutePath(), "data");
                 StartCommand command = new StartCommand(
-                        Path.of("..").toAbsolutePath().normalize(), folder, Ports.free(), System.out, Clock.systemUTC());
+                        Path.of("..").toAbsolutePath().normalize(),
+                        folder,
+                        Ports.free(),
+                        System.out,
+                        Clock.systemUTC());
                 return new Run(command.start(), command::stop);
             } catch (StartRefused | IOException e) {
                 throw new IllegalStateException(e.getMessage(), e);

@@ -103,7 +103,8 @@ class PatientJourneyTest {
     void a_page_of_the_dossier_asks_a_stranger_to_log_in(Browser browser, Addresses addresses) {
         try (Visitor stranger = Visitor.atADesk(browser, addresses)) {
             Page page = stranger.page();
-            Response response = page.navigate(addresses.portal().resolve("/uitslagen").toString());
+            Response response =
+                    page.navigate(addresses.portal().resolve("/uitslagen").toString());
 
             assertThat(response.status()).isEqualTo(200);
             assertThat(page).hasTitle("Inloggen - Inzage");

@@ -42,7 +42,9 @@ final class Visitor implements AutoCloseable {
     }
 
     static Visitor withAPhone(Browser browser, Addresses addresses) {
-        return new Visitor(addresses, browser.newContext(options(390, 844).setIsMobile(true).setHasTouch(true)));
+        return new Visitor(
+                addresses,
+                browser.newContext(options(390, 844).setIsMobile(true).setHasTouch(true)));
     }
 
     static Visitor inTheDark(Browser browser, Addresses addresses) {
@@ -81,7 +83,9 @@ final class Visitor implements AutoCloseable {
 
     Visitor choose(String menuItem) {
         page.getByRole(AriaRole.NAVIGATION)
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(menuItem).setExact(true))
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(menuItem).setExact(true))
                 .first()
                 .click();
         return this;
@@ -117,7 +121,8 @@ final class Visitor implements AutoCloseable {
         assertThat(violations.stream().map(rule -> rule.getId() + ": " + rule.getNodes()))
                 .as("accessibility of %s", page.url())
                 .isEmpty();
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+        assertThat((Integer)
+                        page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as("how far %s is wider than the screen", page.url())
                 .isZero();
         return this;
