@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.inzage.database.EmbeddedDatabase;
 import nl.inzage.database.RolePasswords;
 
@@ -25,6 +26,7 @@ final class Dossier implements AutoCloseable {
     private final List<AppProcess> apps = new ArrayList<>();
     private EmbeddedDatabase database;
     private boolean closed;
+    private volatile boolean stopping;
 
     /**
      * Starts nothing yet.
@@ -93,16 +95,17 @@ final class Dossier implements AutoCloseable {
         }
     }
 
-    /** Waits until one of the apps ends by itself, which it should not; tells which. */
-    String awaitEndOfAnApp() throws InterruptedException {
-        while (true) {
+    /** Waits until one of the apps ends by itself, and tells which; nothing when the dossier is being stopped. */
+    Optional<String> awaitEndOfAnApp() throws InterruptedException {
+        while (!stopping) {
             for (AppProcess app : apps) {
-                if (!app.handle().isAlive()) {
-                    return app.name();
+                if (!app.handle().isAlive() && !stopping) {
+                    return Optional.of(app.name());
                 }
             }
             Thread.sleep(500);
         }
+        return Optional.empty();
     }
 
     Addresses addresses() {
@@ -111,7 +114,12 @@ final class Dossier implements AutoCloseable {
 
     /** Stops the apps, then the database, also in the middle of a start; a second call does nothing. */
     @Override
-    public synchronized void close() throws IOException {
+    public void close() throws IOException {
+        stopping = true;
+        closeOnce();
+    }
+
+    private synchronized void closeOnce() throws IOException {
         if (closed) {
             return;
         }
