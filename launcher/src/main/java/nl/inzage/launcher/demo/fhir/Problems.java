@@ -56,6 +56,7 @@ final class Problems {
         from.atc().ifPresent(code -> allergy.getCode().addCoding(new Coding(Codes.ATC, code, null)));
         allergy.setPatient(dossier.patient());
         allergy.setOnset(Moments.date(dossier.calendar().day(from.since())));
+        allergy.setRecordedDateElement(Moments.date(dossier.calendar().day(from.since())));
         from.reaction().ifPresent(reaction -> allergy.addReaction(reaction(reaction)));
         from.note().ifPresent(note -> allergy.addNote(new Annotation().setText(note)));
         dossier.draft().put(allergy, identifier, from.name());
