@@ -2,6 +2,7 @@ package nl.inzage.fhir.narrow;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import nl.inzage.fhir.view.Catalogue;
 import nl.inzage.fhir.view.OfferedType;
@@ -28,12 +29,12 @@ final class RequestReader {
      */
     DoorRequest read(HttpServletRequest request) {
         List<String> path = pathOf(request);
+        if (path.equals(List.of("metadata")) && Set.of("GET", "HEAD").contains(request.getMethod())) {
+            return new DoorRequest.Metadata();
+        }
         boolean isPost = request.getMethod().equals("POST");
         if (!isPost && !request.getMethod().equals("GET")) {
             throw Refusal.method();
-        }
-        if (path.equals(List.of("metadata")) && !isPost) {
-            return new DoorRequest.Metadata();
         }
         OfferedType type = catalogue.type(path.isEmpty() ? "" : path.get(0)).orElseThrow(Refusal::unknownType);
         if (isPost) {

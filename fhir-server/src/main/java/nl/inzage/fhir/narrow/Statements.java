@@ -24,11 +24,12 @@ final class Statements {
               select set_config('inzage.patient', ?, true) as patient,
                 set_config('inzage.person', ?, true) as person, statement_timestamp() as now)
             """;
+    /** One probe of the primary key for each reference that might be hidden; as a join it would read the dossier. */
     private static final String HIDDEN =
             """
-            , array(select ref from unnest(r.refs) ref where not exists (
-                select from released.resource t
-                where t.type = split_part(ref, '/', 1) and t.id = split_part(ref, '/', 2))) as hidden
+            , array(select ref from unnest(r.refs) ref where (
+                select true from released.resource t
+                where t.type = split_part(ref, '/', 1) and t.id = split_part(ref, '/', 2) limit 1) is null) as hidden
             """;
     private static final String OWN_ROWS =
             "select r.type, r.id, r.version, r.updated, r.clinical_from, r.released_from, r.body" + HIDDEN

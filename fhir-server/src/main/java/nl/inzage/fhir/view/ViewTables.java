@@ -11,9 +11,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The tables of the released view, one row at a time; only a version that is not older than the row is written. */
 final class ViewTables {
 
-    private static final String NOT_GONE =
-            " where not exists (select from released.gone where type = ? and id = ? and version >= ?)";
-
     private final JdbcTemplate jdbc;
 
     ViewTables(JdbcTemplate jdbc) {
@@ -53,18 +50,21 @@ final class ViewTables {
                 .findFirst();
     }
 
-    /** Whether the row was written: false when the view already has, or has deleted, a newer version. */
-    boolean write(ViewEntry.Own entry, Instant received, Optional<Instant> ownRelease) {
+    /** Writes the row and its links, unless the view already has, or has deleted, a newer version. */
+    void write(ViewEntry.Own entry, Instant received, Optional<Instant> ownRelease) {
         int written = jdbc.update(
-                "insert into released.resource (type, id, version, patient, hospital, clinical_from, clinical_until,"
-                        + " updated, received, own_release, released_from, tokens, refs, body)"
-                        + " select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, ?::text[], ?::text[], ?" + NOT_GONE
-                        + " on conflict (type, id) do update set version = excluded.version,"
-                        + " patient = excluded.patient, hospital = excluded.hospital,"
-                        + " clinical_from = excluded.clinical_from, clinical_until = excluded.clinical_until,"
-                        + " updated = excluded.updated, received = excluded.received,"
-                        + " own_release = excluded.own_release, released_from = null, tokens = excluded.tokens,"
-                        + " refs = excluded.refs, body = excluded.body where resource.version <= excluded.version",
+                """
+                insert into released.resource (type, id, version, patient, hospital, clinical_from, clinical_until,
+                  updated, received, own_release, released_from, tokens, refs, body)
+                select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, ?::text[], ?::text[], ?
+                where not exists (select from released.gone where type = ? and id = ? and version >= ?)
+                on conflict (type, id) do update set version = excluded.version, patient = excluded.patient,
+                  hospital = excluded.hospital, clinical_from = excluded.clinical_from,
+                  clinical_until = excluded.clinical_until, updated = excluded.updated, received = excluded.received,
+                  own_release = excluded.own_release, released_from = null, tokens = excluded.tokens,
+                  refs = excluded.refs, body = excluded.body
+                where resource.version <= excluded.version
+                """,
                 entry.key().type(),
                 entry.key().id(),
                 entry.version(),
@@ -81,11 +81,9 @@ final class ViewTables {
                 entry.key().type(),
                 entry.key().id(),
                 entry.version());
-        if (written == 0) {
-            return false;
+        if (written > 0) {
+            writeLinks(entry);
         }
-        writeLinks(entry);
-        return true;
     }
 
     private void writeLinks(ViewEntry.Own entry) {
@@ -107,11 +105,14 @@ final class ViewTables {
 
     void write(ViewEntry.Shared entry) {
         jdbc.update(
-                "insert into released.shared (type, id, version, hospital, updated, body) select ?, ?, ?, ?, ?, ?"
-                        + NOT_GONE
-                        + " on conflict (type, id) do update set version = excluded.version,"
-                        + " hospital = excluded.hospital, updated = excluded.updated, body = excluded.body"
-                        + " where shared.version <= excluded.version",
+                """
+                insert into released.shared (type, id, version, hospital, updated, body)
+                select ?, ?, ?, ?, ?, ?
+                where not exists (select from released.gone where type = ? and id = ? and version >= ?)
+                on conflict (type, id) do update set version = excluded.version, hospital = excluded.hospital,
+                  updated = excluded.updated, body = excluded.body
+                where shared.version <= excluded.version
+                """,
                 entry.key().type(),
                 entry.key().id(),
                 entry.version(),
@@ -125,11 +126,14 @@ final class ViewTables {
 
     void write(ViewEntry.Content entry) {
         jdbc.update(
-                "insert into released.content (id, version, hospital, updated, content_type, bytes)"
-                        + " select ?, ?, ?, ?, ?, ?" + NOT_GONE
-                        + " on conflict (id) do update set version = excluded.version, hospital = excluded.hospital,"
-                        + " updated = excluded.updated, content_type = excluded.content_type, bytes = excluded.bytes"
-                        + " where content.version <= excluded.version",
+                """
+                insert into released.content (id, version, hospital, updated, content_type, bytes)
+                select ?, ?, ?, ?, ?, ?
+                where not exists (select from released.gone where type = ? and id = ? and version >= ?)
+                on conflict (id) do update set version = excluded.version, hospital = excluded.hospital,
+                  updated = excluded.updated, content_type = excluded.content_type, bytes = excluded.bytes
+                where content.version <= excluded.version
+                """,
                 entry.key().id(),
                 entry.version(),
                 entry.hospital().orElse(null),
