@@ -5,46 +5,37 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import nl.inzage.portal.settings.PortalSettings;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 
-/**
- * One click ends everything: refresh token, portal session, what the browser kept, and the login at the authorization
- * server.
- *
- * @see <a href="https://openid.net/specs/openid-connect-rpinitiated-1_0.html">RP-Initiated Logout</a>
- */
+/** One click ends everything: refresh token, portal session, what the browser kept, and the login at the server. */
 @Component
 class Logout {
 
     static final String PATH = "/uitloggen";
     private static final String LANDING = "/uitgelogd";
 
-    private final LogoutHandler revocation;
-    private final OidcClientInitiatedLogoutSuccessHandler atTheServer;
+    private final LogoutHandler atTheServer;
+    private final LogoutSuccessHandler wayOut;
     private final AccessDeniedHandlerImpl denied = new AccessDeniedHandlerImpl();
 
-    Logout(LogoutHandler revocation, ClientRegistrationRepository registrations, PortalSettings settings) {
-        this.revocation = revocation;
-        atTheServer = new OidcClientInitiatedLogoutSuccessHandler(registrations);
-        atTheServer.setPostLogoutRedirectUri(settings.portalUrl() + LANDING);
-        atTheServer.setDefaultTargetUrl(LANDING);
+    Logout(LogoutHandler atTheServer, LogoutSuccessHandler wayOut) {
+        this.atTheServer = atTheServer;
+        this.wayOut = wayOut;
     }
 
     void configure(LogoutConfigurer<HttpSecurity> leaving) {
-        leaving.addLogoutHandler(revocation)
+        leaving.addLogoutHandler(atTheServer)
                 .addLogoutHandler(Logout::forgetInBrowser)
-                .logoutSuccessHandler(atTheServer);
+                .logoutSuccessHandler(wayOut);
     }
 
     /** Somebody who logs out after the session has ended has what he wanted. */

@@ -2,64 +2,65 @@ package nl.inzage.portal.smart;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.util.Optional;
 import nl.inzage.portal.settings.PortalSettings;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.stereotype.Component;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.client.RestClient;
-import org.springframework.web.client.RestClientException;
+import org.springframework.web.util.UriComponentsBuilder;
 
-/** Revokes the refresh token, so that nobody can go on with it (RFC 7009). A failure never keeps a patient in. */
+/**
+ * Ends the login at the authorization server: first its refresh token, while the session still knows it, and once the
+ * session is gone, in the browser, the login itself.
+ *
+ * @see <a href="https://openid.net/specs/openid-connect-rpinitiated-1_0.html">RP-Initiated Logout</a>
+ */
 @Component
-class SmartLogout implements LogoutHandler {
+class SmartLogout implements LogoutHandler, LogoutSuccessHandler {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SmartLogout.class);
+    private static final String LANDING = "/uitgelogd";
+    private static final String WAY_OUT = SmartLogout.class.getName();
 
     private final SmartDiscovery discovery;
+    private final Revocation revocation;
     private final PortalSettings settings;
-    private final RestClient http;
 
-    SmartLogout(SmartDiscovery discovery, PortalSettings settings, AuthorizationServerHttp http) {
+    SmartLogout(SmartDiscovery discovery, Revocation revocation, PortalSettings settings) {
         this.discovery = discovery;
+        this.revocation = revocation;
         this.settings = settings;
-        this.http = http.client();
     }
 
     @Override
-    public void logout(HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
-        Optional<String> endpoint = discovery.endpoints().map(SmartEndpoints::revocation);
-        SessionTokens.in(request.getSession(false))
-                .map(SmartTokens::refresh)
-                .ifPresent(token -> endpoint.ifPresent(address -> revoke(address, token)));
+    public void logout(HttpServletRequest request, HttpServletResponse response, Authentication login) {
+        Optional<SmartTokens> tokens = SessionTokens.in(request.getSession(false));
+        request.setAttribute(WAY_OUT, wayOut(tokens, login));
+        tokens.map(SmartTokens::refresh).ifPresent(revocation::revoke);
     }
 
-    /** RFC 6749, 2.3.1: encoded before it goes into the header. */
-    private String secret() {
-        return URLEncoder.encode(settings.portalClientSecret(), StandardCharsets.UTF_8);
+    @Override
+    public void onLogoutSuccess(HttpServletRequest request, HttpServletResponse response, Authentication login)
+            throws IOException {
+        response.sendRedirect((String) request.getAttribute(WAY_OUT));
     }
 
-    private void revoke(String address, String refreshToken) {
-        MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
-        form.add("token", refreshToken);
-        form.add("token_type_hint", "refresh_token");
-        try {
-            http.post()
-                    .uri(address)
-                    .headers(headers -> headers.setBasicAuth(SmartRegistration.CLIENT_ID, secret()))
-                    .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                    .body(form)
-                    .retrieve()
-                    .toBodilessEntity();
-        } catch (RestClientException e) {
-            LOG.warn("The refresh token could not be revoked: {}", e.getClass().getSimpleName());
+    /** The server knows the id token it gave last; an older one it would not recognise. */
+    private String wayOut(Optional<SmartTokens> tokens, Authentication login) {
+        if (login == null || !(login.getPrincipal() instanceof SmartUser user)) {
+            return LANDING;
         }
+        String idToken = tokens.map(SmartTokens::newerIdToken)
+                .orElseGet(() -> user.getIdToken().getTokenValue());
+        return discovery
+                .endpoints()
+                .map(SmartEndpoints::endSession)
+                .map(address -> UriComponentsBuilder.fromUriString(address)
+                        .queryParam("id_token_hint", idToken)
+                        .queryParam("post_logout_redirect_uri", settings.portalUrl() + LANDING)
+                        .encode()
+                        .toUriString())
+                .orElse(LANDING);
     }
 }

@@ -1,6 +1,5 @@
 package nl.inzage.portal.smart;
 
-import java.util.Map;
 import java.util.Optional;
 import nl.inzage.portal.settings.PortalSettings;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -48,11 +47,6 @@ class SmartRegistration implements ClientRegistrationRepository {
                 .jwkSetUri(endpoints.keys())
                 .issuerUri(endpoints.issuer())
                 .userNameAttributeName(IdTokenClaimNames.SUB)
-                .providerConfigurationMetadata(metadata(endpoints))
                 .build();
-    }
-
-    private static Map<String, Object> metadata(SmartEndpoints endpoints) {
-        return endpoints.endSession() == null ? Map.of() : Map.of("end_session_endpoint", endpoints.endSession());
     }
 }

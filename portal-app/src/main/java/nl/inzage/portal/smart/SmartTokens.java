@@ -9,6 +9,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
+import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 
 /**
  * The tokens of one login as the session keeps them: without the client's secret, which is not the session's.
@@ -17,8 +18,16 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenRespon
  * @param given when the access token was given
  * @param ends when the access token ends
  * @param refresh null when the authorization server gave none
+ * @param newerIdToken the id token that came with a refresh, null before the first
  */
-record SmartTokens(Instant loggedIn, String access, Instant given, Instant ends, String refresh, Set<String> scopes)
+record SmartTokens(
+        Instant loggedIn,
+        String access,
+        Instant given,
+        Instant ends,
+        String refresh,
+        String newerIdToken,
+        Set<String> scopes)
         implements Serializable {
 
     /** A token that ends while the request is under way is of no use. */
@@ -28,13 +37,14 @@ record SmartTokens(Instant loggedIn, String access, Instant given, Instant ends,
     private static final Duration LONGEST_LOGIN = Duration.ofHours(8);
 
     static SmartTokens of(OAuth2AuthorizedClient client, Instant now) {
-        return of(now, client.getAccessToken(), client.getRefreshToken(), now);
+        return of(now, client.getAccessToken(), client.getRefreshToken(), null, now);
     }
 
     /** The answer to a refresh may leave the refresh token out: then the old one stays good. */
     SmartTokens refreshedBy(OAuth2AccessTokenResponse answer, Instant now) {
         OAuth2RefreshToken next = answer.getRefreshToken() == null ? refreshToken() : answer.getRefreshToken();
-        return of(loggedIn, answer.getAccessToken(), next, now);
+        Object idToken = answer.getAdditionalParameters().get(OidcParameterNames.ID_TOKEN);
+        return of(loggedIn, answer.getAccessToken(), next, idToken instanceof String newer ? newer : newerIdToken, now);
     }
 
     boolean usableAt(Instant now) {
@@ -58,13 +68,15 @@ record SmartTokens(Instant loggedIn, String access, Instant given, Instant ends,
     }
 
     /** The server says how long a token lives; from when on is for our own clock. */
-    private static SmartTokens of(Instant loggedIn, OAuth2AccessToken access, OAuth2RefreshToken refresh, Instant now) {
+    private static SmartTokens of(
+            Instant loggedIn, OAuth2AccessToken access, OAuth2RefreshToken refresh, String idToken, Instant now) {
         return new SmartTokens(
                 loggedIn,
                 access.getTokenValue(),
                 now,
                 now.plus(Duration.between(access.getIssuedAt(), access.getExpiresAt())),
                 refresh == null ? null : refresh.getTokenValue(),
+                idToken,
                 Set.copyOf(access.getScopes()));
     }
 

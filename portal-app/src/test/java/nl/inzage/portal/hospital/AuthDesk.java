@@ -54,6 +54,7 @@ public final class AuthDesk {
     private String name;
     private Fault fault = Fault.NONE;
     private int refreshes;
+    private String lastIdToken;
     private boolean refreshAnswers = true;
 
     AuthDesk(String url, String clientSecret) {
@@ -136,10 +137,7 @@ public final class AuthDesk {
             case "/oauth2/authorize" -> authorize(exchange);
             case "/oauth2/token" -> token(exchange, Hospital.form(body));
             case "/oauth2/revoke" -> revoke(exchange, Hospital.form(body));
-            case "/connect/logout" ->
-                redirect(
-                        exchange,
-                        Hospital.form(exchange.getRequestURI().getRawQuery()).get("post_logout_redirect_uri"));
+            case "/connect/logout" -> endSession(exchange, Hospital.form(exchange.getRequestURI().getRawQuery()));
             default -> Hospital.send(exchange, 404, "text/plain", "");
         }
     }
@@ -222,7 +220,17 @@ public final class AuthDesk {
         Hospital.send(exchange, 200, "application/json", "");
     }
 
+    /** Like the real one, it knows the last id token it gave and no other. */
+    private synchronized void endSession(HttpExchange exchange, Map<String, String> asked) throws IOException {
+        if (asked.get("id_token_hint").equals(lastIdToken)) {
+            redirect(exchange, asked.get("post_logout_redirect_uri"));
+        } else {
+            Hospital.send(exchange, 400, "text/plain", "invalid id_token_hint");
+        }
+    }
+
     private String tokens(Map<String, String> login) {
+        lastIdToken = idToken(login == null ? null : login.get("nonce"));
         String access = "at-" + UUID.randomUUID();
         String refresh = "rt-" + UUID.randomUUID();
         if (patient != null) {
@@ -233,7 +241,7 @@ public final class AuthDesk {
         return "{\"access_token\":\"" + access + "\",\"token_type\":\"Bearer\",\"expires_in\":300,"
                 + "\"scope\":\"openid fhirUser online_access\",\"refresh_token\":\"" + refresh + "\""
                 + (who == null ? "" : ",\"patient\":\"" + who + "\",\"need_patient_banner\":false")
-                + (login == null ? "" : ",\"id_token\":\"" + idToken(login.get("nonce")) + "\"")
+                + ",\"id_token\":\"" + lastIdToken + "\""
                 + "}";
     }
 
@@ -242,6 +250,7 @@ public final class AuthDesk {
         JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
                 .issuer(fault == Fault.WRONG_ISSUER ? "https://elders.example" : url)
                 .subject("account-1")
+                .jwtID(UUID.randomUUID().toString())
                 .audience(fault == Fault.WRONG_AUDIENCE ? "other" : "portal")
                 .issueTime(Date.from(issued))
                 .expirationTime(Date.from(issued.plusSeconds(300)))

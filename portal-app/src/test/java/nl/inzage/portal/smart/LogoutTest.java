@@ -45,6 +45,16 @@ class LogoutTest {
     }
 
     @Test
+    void endsTheLoginAtTheServerAlsoAfterARefresh() {
+        browser.logIn();
+        portal.clock().is(RunningPortal.MORNING.plusSeconds(600));
+
+        Page leaving = browser.logOut(browser.get("/medicijnen"));
+
+        assertThat(browser.open(leaving.location().orElseThrow()).path()).isEqualTo("/uitgelogd");
+    }
+
+    @Test
     void backShowsNothingBecauseNothingWasKept() {
         for (String path : new String[] {"/overzicht", "/uitslagen", "/brieven/brief-huisarts/bestand"}) {
             assertThat(browser.open(path).header("Cache-Control").orElseThrow())
