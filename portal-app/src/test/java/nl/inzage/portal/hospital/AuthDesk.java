@@ -137,7 +137,8 @@ public final class AuthDesk {
             case "/oauth2/authorize" -> authorize(exchange);
             case "/oauth2/token" -> token(exchange, Hospital.form(body));
             case "/oauth2/revoke" -> revoke(exchange, Hospital.form(body));
-            case "/connect/logout" -> endSession(exchange, Hospital.form(exchange.getRequestURI().getRawQuery()));
+            case "/connect/logout" ->
+                endSession(exchange, Hospital.form(exchange.getRequestURI().getRawQuery()));
             default -> Hospital.send(exchange, 404, "text/plain", "");
         }
     }
