@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Optional;
 import nl.inzage.launcher.demo.DemoDossiers;
 import nl.inzage.launcher.demo.DemoPeople;
 import nl.inzage.launcher.load.FhirTarget;

@@ -42,21 +42,22 @@ public final class RunningDossier implements ParameterResolver {
                                 URI.create(environment.get("INZAGE_JOURNEY_ISSUER"))),
                         () -> {});
             }
+            StartCommand command = null;
             try {
                 Path folder = Files.createTempDirectory(
                         Files.createDirectories(Path.of("target/journeys")).toAbsolutePath(), "data");
-                StartCommand command = new StartCommand(
+                command = new StartCommand(
                         Path.of("..").toAbsolutePath().normalize(),
                         folder,
                         Ports.free(),
                         System.out,
                         Clock.systemUTC());
                 return new Run(command.start(), command::stop);
-            } catch (StartRefused | IOException e) {
+            } catch (StartRefused | IOException | InterruptedException e) {
+                if (command != null) {
+                    command.stop();
+                }
                 throw new IllegalStateException(e.getMessage(), e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
             }
         }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Other people than the ordinary patient: who waits for a result, who works at the desk, who has a family. */
 @ExtendWith({Chromium.class, RunningDossier.class})
-class EmbargoJourneyTest {
+class OtherPeopleJourneyTest {
 
     @Test
     void a_result_under_embargo_shows_nowhere_and_older_ones_do(Browser browser, Addresses addresses) {
