@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import nl.inzage.launcher.demo.DemoDossiers;
 import nl.inzage.launcher.demo.DemoPeople;
 import nl.inzage.launcher.load.FhirTarget;
@@ -40,9 +41,11 @@ final class StartCommand {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop-the-dossier"));
         out.println();
         out.print(new Banner(start(), DemoPeople.read()).text());
-        String ended = dossier.awaitEndOfAnApp();
-        throw new StartRefused(
-                "The " + ended + " ended by itself; see " + data.logs().resolve(ended + ".log") + ".");
+        Optional<String> ended = dossier.awaitEndOfAnApp();
+        if (ended.isPresent()) {
+            throw new StartRefused("The " + ended.get() + " ended by itself; see "
+                    + data.logs().resolve(ended.get() + ".log") + ".");
+        }
     }
 
     /** Starts everything and comes back when a person can log in. */
