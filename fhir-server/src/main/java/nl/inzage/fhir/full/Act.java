@@ -1,0 +1,52 @@
+package nl.inzage.fhir.full;
+
+import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import nl.inzage.policy.smart.Interaction;
+import org.hl7.fhir.r4.model.Resource;
+
+/**
+ * One thing that a request wants done: the request itself, or one entry of a transaction.
+ *
+ * @param where the path of the entry, empty for a request that is no bundle
+ * @param id of the resource that it is done to
+ * @param condition the search by which that resource, or its absence, is established instead
+ * @param body what is to be stored
+ */
+record Act(
+        String where,
+        RestOperationTypeEnum interaction,
+        String type,
+        Optional<String> id,
+        Optional<String> condition,
+        Optional<Resource> body) {
+
+    /** The letters of SMART that must all be granted; a condition is a search. */
+    Set<Interaction> needs() {
+        Set<Interaction> needs = EnumSet.of(
+                switch (interaction) {
+                    case READ, VREAD, HISTORY_INSTANCE -> Interaction.READ;
+                    case SEARCH_TYPE -> Interaction.SEARCH;
+                    case CREATE, EXTENDED_OPERATION_TYPE -> Interaction.CREATE;
+                    case UPDATE, PATCH -> Interaction.UPDATE;
+                    case DELETE -> Interaction.DELETE;
+                    default -> throw new IllegalStateException("Not on the list: " + interaction);
+                });
+        if (condition.isPresent()) {
+            needs.add(Interaction.SEARCH);
+        }
+        return needs;
+    }
+
+    /** {@code Type/id}. */
+    Optional<String> target() {
+        return id.map(known -> type + "/" + known);
+    }
+
+    /** A sentence for the sender, with the entry that it is about. */
+    String say(String sentence) {
+        return where.isEmpty() ? sentence : where + ": " + sentence;
+    }
+}
