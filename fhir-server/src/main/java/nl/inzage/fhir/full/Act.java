@@ -15,7 +15,7 @@ import org.hl7.fhir.r4.model.Resource;
  * @param condition the search by which that resource, or its absence, is established instead
  * @param body what is to be stored
  */
-record Act(
+public record Act(
         String where,
         RestOperationTypeEnum interaction,
         String type,
@@ -40,13 +40,19 @@ record Act(
         return needs;
     }
 
+    /** Whether it brings a whole resource that is to be kept. */
+    public boolean isPush() {
+        return body.isPresent()
+                && (interaction == RestOperationTypeEnum.CREATE || interaction == RestOperationTypeEnum.UPDATE);
+    }
+
     /** {@code Type/id}. */
     Optional<String> target() {
         return id.map(known -> type + "/" + known);
     }
 
     /** A sentence for the sender, with the entry that it is about. */
-    String say(String sentence) {
+    public String say(String sentence) {
         return where.isEmpty() ? sentence : where + ": " + sentence;
     }
 }

@@ -14,11 +14,11 @@ import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Resource;
 
 /** Reads from a request everything that it wants done, before any of it is. */
-final class Acts {
+public final class Acts {
 
     private Acts() {}
 
-    static List<Act> of(ServletRequestDetails request) {
+    public static List<Act> of(ServletRequestDetails request) {
         return switch (request.getRestOperationType()) {
             case METADATA, GET_PAGE -> List.of();
             case TRANSACTION -> ofBundle((Bundle) request.getResource());

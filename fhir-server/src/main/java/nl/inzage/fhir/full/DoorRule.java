@@ -1,4 +1,4 @@
 package nl.inzage.fhir.full;
 
 /** A Spring bean with HAPI {@code @Hook} methods for requests at the full door only. */
-interface DoorRule {}
+public interface DoorRule {}

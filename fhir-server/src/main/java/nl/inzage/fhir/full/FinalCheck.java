@@ -27,33 +27,25 @@ class FinalCheck implements DoorRule {
 
     @Hook(Pointcut.SERVER_OUTGOING_RESPONSE)
     public void check(ServletRequestDetails request, IBaseResource answer) {
-        SystemClient.of(request.getServletRequest()).ifPresent(client -> {
-            if (answer instanceof Bundle bundle) {
-                bundle.getEntry()
-                        .removeIf(entry -> entry.hasResource()
-                                && !mayRead(client, entry.getResource())
-                                && bundle.getType() != Bundle.BundleType.TRANSACTIONRESPONSE);
-                bundle.getEntry().forEach(entry -> check(client, entry.getResource()));
-            } else {
-                check(client, answer);
+        SystemClient.of(request.getServletRequest()).ifPresent(client -> check(client, answer));
+    }
+
+    private static void check(SystemClient client, IBaseResource answer) {
+        if (answer instanceof Bundle bundle) {
+            if (bundle.getType() != Bundle.BundleType.TRANSACTIONRESPONSE) {
+                bundle.getEntry().removeIf(entry -> entry.hasResource() && !mayRead(client, entry.getResource()));
             }
-        });
+            bundle.getEntry().forEach(entry -> check(client, entry.getResource()));
+        } else if (answer != null && !isNoData(answer) && !HospitalTag.isOf(answer, client.hospital())) {
+            LOG.error("Another hospital's {} was about to leave to {}", answer.getIdElement(), client.clientId());
+            throw new InternalErrorException("This server refuses its own answer");
+        }
     }
 
     private static boolean mayRead(SystemClient client, IBaseResource resource) {
         return isNoData(resource)
                 || client.scopes().permits(Compartment.SYSTEM, resource.fhirType(), Interaction.READ)
                 || client.scopes().permits(Compartment.SYSTEM, resource.fhirType(), Interaction.SEARCH);
-    }
-
-    private static void check(SystemClient client, IBaseResource resource) {
-        if (resource != null && !isNoData(resource) && !HospitalTag.isOf(resource, client.hospital())) {
-            LOG.error(
-                    "A resource of another hospital was about to leave to {}: {}",
-                    client.clientId(),
-                    resource.getIdElement());
-            throw new InternalErrorException("This server refuses its own answer");
-        }
     }
 
     private static boolean isNoData(IBaseResource resource) {

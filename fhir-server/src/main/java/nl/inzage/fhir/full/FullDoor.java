@@ -33,7 +33,8 @@ class FullDoor {
             ResourceProviderFactory providers,
             JpaSystemProvider<Bundle, Meta> system,
             DatabaseBackedPagingProvider paging,
-            List<DoorRule> rules) {
+            List<DoorRule> rules,
+            List<DoorOperation.Maker> operations) {
         RestfulServer server = new RestfulServer(fhir);
         server.setServerName("Inzage");
         server.setImplementationDescription("Inzage, the door for hospital systems");
@@ -47,6 +48,10 @@ class FullDoor {
                         && Surface.TYPES.contains(fhir.getResourceType(typed.getResourceType())))
                 .toList());
         server.registerProvider(system);
+        for (String type : Surface.TYPES) {
+            operations.forEach(maker -> server.registerProvider(
+                    maker.operationOn(fhir.getResourceDefinition(type).getImplementingClass())));
+        }
         return server;
     }
 

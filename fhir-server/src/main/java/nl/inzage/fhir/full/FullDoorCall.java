@@ -5,11 +5,11 @@ import java.util.Optional;
 import nl.inzage.fhir.token.SystemClient;
 
 /** Who is behind a storage hook: a system at the full door, or nobody when the server works for itself. */
-final class FullDoorCall {
+public final class FullDoorCall {
 
     private FullDoorCall() {}
 
-    static Optional<SystemClient> client(ServletRequestDetails request) {
+    public static Optional<SystemClient> client(ServletRequestDetails request) {
         return request == null ? Optional.empty() : SystemClient.of(request.getServletRequest());
     }
 }

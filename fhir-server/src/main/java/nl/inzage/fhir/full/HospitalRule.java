@@ -2,6 +2,7 @@ package nl.inzage.fhir.full;
 
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import java.util.HashSet;
@@ -38,15 +39,19 @@ class HospitalRule implements DoorRule {
             act.target().ifPresent(named::add);
             act.body().ifPresent(body -> named.addAll(references.targets(body)));
         });
-        Set<String> foreign = owners.foreignTo(hospital, named);
-        if (foreign.isEmpty()) {
-            return;
-        }
+        Owners.Known known = owners.among(named, hospital);
         for (Act act : acts) {
-            if (act.target().filter(foreign::contains).isPresent()) {
+            if (act.target().filter(target -> isRefused(act, target, known)).isPresent()) {
                 throw new ResourceNotFoundException(act.say(UniformRefusals.NO_SUCH_RESOURCE));
             }
-            act.body().ifPresent(body -> references.refuse(body, foreign));
+            act.body().ifPresent(body -> references.refuse(body, known.foreign()));
         }
+    }
+
+    // Of a deletion HAPI makes a success when there is nothing: that would tell the two apart.
+    private static boolean isRefused(Act act, String target, Owners.Known known) {
+        return known.foreign().contains(target)
+                || (act.interaction() == RestOperationTypeEnum.DELETE
+                        && !known.own().contains(target));
     }
 }

@@ -38,7 +38,7 @@ class HospitalStamp implements StorageHook {
             // What a patch brings in is seen here for the first time.
             Set<String> added = new HashSet<>(references.targets(after));
             added.removeAll(references.targets(before));
-            references.refuse(after, owners.foreignTo(client.hospital(), added));
+            references.refuse(after, owners.among(added, client.hospital()).foreign());
         });
     }
 

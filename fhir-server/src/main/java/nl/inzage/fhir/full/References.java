@@ -1,8 +1,6 @@
 package nl.inzage.fhir.full;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.i18n.Msg;
-import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.util.FhirTerser;
 import java.util.Arrays;
 import java.util.Optional;
@@ -34,13 +32,12 @@ class References {
                 .collect(Collectors.toSet());
     }
 
-    /** Refuses a reference to one of these, in the words in which HAPI refuses a reference to nothing. */
+    /** Refuses a reference to one of these as {@link UniformRefusals} lets HAPI refuse a reference to nothing. */
     void refuse(IBaseResource resource, Set<String> foreign) {
         terser.getAllResourceReferences(resource).forEach(found -> {
             Optional<String> target = target(found.getResourceReference());
             if (target.filter(foreign::contains).isPresent()) {
-                throw new InvalidRequestException(Msg.code(1094) + "Resource " + target.get()
-                        + " not found, specified in path: " + resource.fhirType() + "." + found.getName());
+                throw UniformRefusals.dangling(resource.fhirType(), target.get());
             }
         });
     }

@@ -9,7 +9,8 @@ class SurfaceRule {
 
     @Hook(Pointcut.SERVER_PROVIDER_METHOD_BOUND)
     public BaseMethodBinding keepIfListed(BaseMethodBinding method) {
-        boolean listed = Surface.INTERACTIONS.contains(method.getRestOperationType())
+        boolean listed = (method.getProvider() instanceof DoorOperation
+                        || Surface.INTERACTIONS.contains(method.getRestOperationType()))
                 && (method.getResourceName() == null || Surface.TYPES.contains(method.getResourceName()));
         return listed ? method : null;
     }

@@ -1,26 +1,26 @@
 package nl.inzage.fhir.storage;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import nl.inzage.policy.identity.HospitalId;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Tells which stored resources are another hospital's, without HAPI's hooks: those differ between operations. */
+/** Tells whose stored resources are, without HAPI's hooks: those differ between operations. */
 @Component
 public class Owners {
 
     // Earlier versions count too: a deleted resource has lost its tag, not its owner.
-    private static final String FOREIGN =
+    private static final String WHOSE =
             """
-            select r.res_type || '/' || r.fhir_id
+            select r.res_type || '/' || r.fhir_id as reference,
+                   exists (select from hfj_history_tag t join hfj_tag_def d on d.tag_id = t.tag_id
+                           where t.res_id = r.res_id and d.tag_system = ? and d.tag_code = ?) as own
             from unnest(?::varchar[], ?::varchar[]) as asked(res_type, fhir_id)
-            join hfj_resource r on r.res_type = asked.res_type and r.fhir_id = asked.fhir_id
-            where not exists (select from hfj_history_tag t join hfj_tag_def d on d.tag_id = t.tag_id
-                              where t.res_id = r.res_id and d.tag_system = ? and d.tag_code = ?)""";
+            join hfj_resource r on r.res_type = asked.res_type and r.fhir_id = asked.fhir_id""";
 
     private final JdbcTemplate database;
 
@@ -29,25 +29,33 @@ public class Owners {
     }
 
     /**
-     * Those of the references ({@code Type/id}) that exist and are not the hospital's. An id that does not exist is
-     * nobody's, and a hospital may take it.
+     * The resources among those asked for that exist, deleted ones included, each as {@code Type/id}.
+     *
+     * @param own the hospital's
+     * @param foreign another hospital's, or nobody's
      */
-    public Set<String> foreignTo(HospitalId hospital, Collection<String> references) {
+    public record Known(Set<String> own, Set<String> foreign) {}
+
+    /** What is in neither set does not exist, and a hospital may take its id. */
+    public Known among(Collection<String> references, HospitalId hospital) {
+        Known known = new Known(new HashSet<>(), new HashSet<>());
         if (references.isEmpty()) {
-            return Set.of();
+            return known;
         }
         List<String> asked = List.copyOf(new TreeSet<>(references));
-        List<String> foreign = database.query(
+        database.query(
                 connection -> {
-                    var statement = connection.prepareStatement(FOREIGN);
-                    statement.setArray(1, connection.createArrayOf("varchar", part(asked, 0)));
-                    statement.setArray(2, connection.createArrayOf("varchar", part(asked, 1)));
-                    statement.setString(3, HospitalTag.SYSTEM);
-                    statement.setString(4, hospital.value());
+                    var statement = connection.prepareStatement(WHOSE);
+                    statement.setString(1, HospitalTag.SYSTEM);
+                    statement.setString(2, hospital.value());
+                    statement.setArray(3, connection.createArrayOf("varchar", part(asked, 0)));
+                    statement.setArray(4, connection.createArrayOf("varchar", part(asked, 1)));
                     return statement;
                 },
-                (row, number) -> row.getString(1));
-        return foreign.stream().collect(Collectors.toUnmodifiableSet());
+                row -> {
+                    (row.getBoolean("own") ? known.own : known.foreign).add(row.getString("reference"));
+                });
+        return known;
     }
 
     private static Object[] part(List<String> references, int index) {

@@ -134,8 +134,7 @@ class FullDoorTest {
                 "$expand",
                 "_history",
                 "$export",
-                "$get-resource-counts",
-                "metadata/x/y"
+                "$get-resource-counts"
             })
     void whatIsNotOnTheListIsNotThere(String what) {
         String id = ehr.post("/ehr/Patient", patient(unique())).json().at("/id").asText();

@@ -105,7 +105,7 @@ class HospitalBoundaryTest {
         assertThat(found(wilg, "/ehr/Patient?_id=" + id)).isZero();
         assertThat(found(wilg, "/ehr/Patient?_tag=https://inzage.nl/fhir/CodeSystem/hospital|linde"))
                 .isZero();
-        assertThat(wilg.get("/ehr/Patient?_summary=count&identifier=" + NUMBER + number)
+        assertThat(wilg.get("/ehr/Patient?_summary=count&identifier=" + NUMBER.replace("|", "%7C") + number)
                         .json()
                         .at("/total")
                         .asInt())

@@ -1,0 +1,13 @@
+package nl.inzage.fhir.full;
+
+import ca.uhn.fhir.rest.server.IResourceProvider;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+
+/** An operation of our own at the full door, on one resource type. */
+public interface DoorOperation extends IResourceProvider {
+
+    /** A Spring bean that makes the operation for each type that the door keeps. */
+    interface Maker {
+        DoorOperation operationOn(Class<? extends IBaseResource> type);
+    }
+}

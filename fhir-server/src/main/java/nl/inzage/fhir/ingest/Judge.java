@@ -1,0 +1,47 @@
+package nl.inzage.fhir.ingest;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.util.List;
+import nl.inzage.ig.PushValidator;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Resource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Applies the project's FHIR package to one resource. */
+@Component
+class Judge {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Judge.class);
+    private static final String JUDGED = Judge.class.getName();
+
+    private final PushValidator validator;
+
+    Judge(FhirContext fhir) {
+        validator = new PushValidator(fhir);
+        Thread warmUp = new Thread(this::warmUp, "ingest-warm-up");
+        warmUp.setDaemon(true);
+        warmUp.start();
+    }
+
+    /** Everything found; the resource is marked, so that nothing is judged twice on its way into the store. */
+    List<Finding> judge(String where, Resource resource) {
+        List<Finding> findings = validator.validate(resource).getMessages().stream()
+                .map(message -> Finding.of(where, resource.fhirType(), message))
+                .toList();
+        resource.setUserData(JUDGED, true);
+        return findings;
+    }
+
+    boolean hasJudged(Resource resource) {
+        return resource.hasUserData(JUDGED);
+    }
+
+    // The definitions of FHIR take seconds to read: not on the time of the first who pushes.
+    private void warmUp() {
+        long start = System.nanoTime();
+        validator.validate(new Patient());
+        LOG.info("Ready to judge what comes in, after {} ms", (System.nanoTime() - start) / 1_000_000);
+    }
+}
