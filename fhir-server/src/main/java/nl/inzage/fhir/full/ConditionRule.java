@@ -9,7 +9,7 @@ import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import nl.inzage.fhir.storage.HospitalTag;
+import nl.inzage.fhir.facts.HospitalTag;
 import nl.inzage.fhir.token.SystemClient;
 import nl.inzage.policy.identity.HospitalId;
 import org.hl7.fhir.instance.model.api.IBaseReference;

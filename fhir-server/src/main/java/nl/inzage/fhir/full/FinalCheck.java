@@ -4,7 +4,6 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
-import nl.inzage.fhir.storage.HospitalTag;
 import nl.inzage.fhir.token.SystemClient;
 import nl.inzage.policy.smart.Compartment;
 import nl.inzage.policy.smart.Interaction;
@@ -36,7 +35,7 @@ class FinalCheck implements DoorRule {
                 bundle.getEntry().removeIf(entry -> entry.hasResource() && !mayRead(client, entry.getResource()));
             }
             bundle.getEntry().forEach(entry -> check(client, entry.getResource()));
-        } else if (answer != null && !isNoData(answer) && !HospitalTag.isOf(answer, client.hospital())) {
+        } else if (answer != null && !isNoData(answer) && !HospitalMark.isOf(answer, client.hospital())) {
             LOG.error("Another hospital's {} was about to leave to {}", answer.getIdElement(), client.clientId());
             throw new InternalErrorException("This server refuses its own answer");
         }

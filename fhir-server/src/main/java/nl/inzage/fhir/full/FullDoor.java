@@ -35,6 +35,7 @@ class FullDoor {
             DatabaseBackedPagingProvider paging,
             List<DoorRule> rules,
             List<DoorOperation.Maker> operations) {
+        fhir.setParserErrorHandler(new NothingLost());
         RestfulServer server = new RestfulServer(fhir);
         server.setServerName("Inzage");
         server.setImplementationDescription("Inzage, the door for hospital systems");

@@ -9,7 +9,7 @@ import ca.uhn.fhir.rest.param.TokenParam;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import ca.uhn.fhir.rest.server.util.ICachedSearchDetails;
 import java.util.List;
-import nl.inzage.fhir.storage.HospitalTag;
+import nl.inzage.fhir.facts.HospitalTag;
 import nl.inzage.fhir.storage.StorageHook;
 import nl.inzage.policy.identity.HospitalId;
 import org.springframework.stereotype.Component;

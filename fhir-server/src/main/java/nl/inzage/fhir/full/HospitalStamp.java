@@ -6,7 +6,6 @@ import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import java.util.HashSet;
 import java.util.Set;
-import nl.inzage.fhir.storage.HospitalTag;
 import nl.inzage.fhir.storage.Owners;
 import nl.inzage.fhir.storage.StorageHook;
 import nl.inzage.fhir.token.SystemClient;
@@ -27,14 +26,14 @@ class HospitalStamp implements StorageHook {
 
     @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED)
     public void stamp(IBaseResource resource, ServletRequestDetails request) {
-        FullDoorCall.client(request).ifPresent(client -> HospitalTag.stamp(resource, client.hospital()));
+        FullDoorCall.client(request).ifPresent(client -> HospitalMark.stamp(resource, client.hospital()));
     }
 
     @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED)
     public void keep(IBaseResource before, IBaseResource after, ServletRequestDetails request) {
         FullDoorCall.client(request).ifPresent(client -> {
             refuseForeign(before, client);
-            HospitalTag.stamp(after, client.hospital());
+            HospitalMark.stamp(after, client.hospital());
             // What a patch brings in is seen here for the first time.
             Set<String> added = new HashSet<>(references.targets(after));
             added.removeAll(references.targets(before));
@@ -48,7 +47,7 @@ class HospitalStamp implements StorageHook {
     }
 
     private static void refuseForeign(IBaseResource stored, SystemClient client) {
-        if (!HospitalTag.isOf(stored, client.hospital())) {
+        if (!HospitalMark.isOf(stored, client.hospital())) {
             throw new ResourceNotFoundException(UniformRefusals.NO_SUCH_RESOURCE);
         }
     }

@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import nl.inzage.ig.IgPackage;
@@ -46,13 +47,20 @@ class Definitions implements ApplicationRunner {
         ig.canonicals().forEach(inMemory::addResource);
         ((ValidationSupportChain) known).addValidationSupport(0, inMemory);
         // An unchanged one makes no new version.
-        ig.definitions(SearchParameter.class).forEach(parameter -> store.getResourceDao(SearchParameter.class)
-                .update(parameter, new SystemRequestDetails()));
+        ig.definitions(SearchParameter.class).forEach(this::install);
         searchParameters.forceRefresh();
         installed = true;
         LOG.info(
                 "{} definitions of the FHIR package are in force",
                 ig.definitions().size());
+    }
+
+    private void install(SearchParameter parameter) {
+        try {
+            store.getResourceDao(SearchParameter.class).update(parameter, new SystemRequestDetails());
+        } catch (ResourceVersionConflictException e) {
+            LOG.info("{} is being installed by another node as well", parameter.getUrl());
+        }
     }
 
     void refuseUntilInstalled() {

@@ -1,7 +1,10 @@
 package nl.inzage.fhir.ingest;
 
 import ca.uhn.fhir.context.FhirContext;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import nl.inzage.fhir.full.HospitalMark;
 import nl.inzage.ig.PushValidator;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
@@ -16,6 +19,9 @@ class Judge {
     private static final Logger LOG = LoggerFactory.getLogger(Judge.class);
     private static final String JUDGED = Judge.class.getName();
 
+    /** That a resource should have a narrative: ours are shown by their elements, never by a sender's HTML. */
+    private static final Set<String> NOT_OUR_ADVICE = Set.of("dom-6");
+
     private final PushValidator validator;
 
     Judge(FhirContext fhir) {
@@ -25,10 +31,16 @@ class Judge {
         warmUp.start();
     }
 
-    /** Everything found; the resource is marked, so that nothing is judged twice on its way into the store. */
+    /**
+     * Errors first, then advice. The resource is marked, so that nothing is judged twice on its way into the store; the
+     * hospital's tag, which the store writes, is taken off.
+     */
     List<Finding> judge(String where, Resource resource) {
+        HospitalMark.remove(resource);
         List<Finding> findings = validator.validate(resource).getMessages().stream()
                 .map(message -> Finding.of(where, resource.fhirType(), message))
+                .filter(finding -> !NOT_OUR_ADVICE.contains(finding.rule()))
+                .sorted(Comparator.comparing(Finding::isError).reversed())
                 .toList();
         resource.setUserData(JUDGED, true);
         return findings;

@@ -9,7 +9,10 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.stereotype.Component;
 
-/** Inside the store: judges what a patch made of a resource, and keeps the warnings with what they are about. */
+/**
+ * Inside the store: judges what a patch made of a resource, and keeps the warnings with what they are about. It runs
+ * before the hospital's tag is written.
+ */
 @Component
 class StoredRule implements StorageHook {
 
@@ -21,12 +24,12 @@ class StoredRule implements StorageHook {
         this.book = book;
     }
 
-    @Hook(value = Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED, order = 40)
+    @Hook(value = Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED, order = -10)
     public void judgeNew(IBaseResource resource, ServletRequestDetails request) {
         judgeStored((Resource) resource, request);
     }
 
-    @Hook(value = Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED, order = 40)
+    @Hook(value = Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED, order = -10)
     public void judgeChanged(IBaseResource before, IBaseResource after, ServletRequestDetails request) {
         judgeStored((Resource) after, request);
     }

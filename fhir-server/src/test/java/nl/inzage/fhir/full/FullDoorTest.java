@@ -202,4 +202,15 @@ class FullDoorTest {
         assertThat(answer.json().at("/entry/0/resource/id").asText()).isEqualTo(id);
         assertThat(answer.json().at("/entry/1/resource/total").asInt()).isEqualTo(1);
     }
+
+    @Test
+    void aBodyThatIsTooLongOrPackedIsRefusedBeforeItIsRead() {
+        String padding = " ".repeat((int) BodyLimit.BYTES);
+
+        assertThat(ehr.post("/ehr/Patient", patient(unique()) + padding).status())
+                .isEqualTo(413);
+        assertThat(ehr.post("/ehr/Patient", patient(unique()), "Content-Encoding", "gzip")
+                        .status())
+                .isEqualTo(415);
+    }
 }

@@ -47,7 +47,7 @@ class HospitalBoundaryTest {
 
         Answer created = linde.post("/ehr/Patient", forged);
 
-        assertThat(created.status()).isEqualTo(201);
+        assertThat(created.status()).as(created.body()).isEqualTo(201);
         assertThat(linde.get("/ehr/Patient/" + idOf(created))
                         .json()
                         .at("/meta/tag")
@@ -151,9 +151,9 @@ class HospitalBoundaryTest {
         String patch = "[{\"op\": \"replace\", \"path\": \"/subject/reference\", \"value\": \"%s\"}]"
                 .formatted(patient.substring(5));
 
-        assertThat(wilg.send("PATCH", observation, patch, "Content-Type", "application/json-patch+json")
-                        .status())
-                .isEqualTo(400);
+        Answer answer = wilg.send("PATCH", observation, patch, "Content-Type", "application/json-patch+json");
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(400);
         assertThat(wilg.get(observation).json().at("/subject/reference").asText())
                 .isEqualTo(own);
     }

@@ -77,7 +77,18 @@ class IngestTest {
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body()).contains("Bundle.entry[1].resource").contains("Bundle.entry[2].resource");
-        assertThat(answer.body()).doesNotContain("Bundle.entry[0]");
+        assertThat(answer.json().findValuesAsText("severity")).containsOnly("error");
+        assertThat(isStored(number)).isFalse();
+    }
+
+    @Test
+    void anElementThatFhirDoesNotKnowIsRefusedAndNotLeftOut() {
+        String number = unique();
+        Answer answer =
+                ehr.post("/ehr/Patient", patient(number).replace("\"gender\"", "\"bloodType\": \"A\", \"gender\""));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).contains("bloodType");
         assertThat(isStored(number)).isFalse();
     }
 
