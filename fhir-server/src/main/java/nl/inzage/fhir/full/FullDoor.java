@@ -35,8 +35,10 @@ class FullDoor {
             DatabaseBackedPagingProvider paging,
             List<DoorRule> rules,
             List<DoorOperation.Maker> operations) {
-        fhir.setParserErrorHandler(new NothingLost());
-        RestfulServer server = new RestfulServer(fhir);
+        // A context of its own: the definitions that HL7 publishes would not all pass this parser.
+        FhirContext strict = FhirContext.forR4();
+        strict.setParserErrorHandler(new NothingLost());
+        RestfulServer server = new RestfulServer(strict);
         server.setServerName("Inzage");
         server.setImplementationDescription("Inzage, the door for hospital systems");
         server.setServerAddressStrategy(new HardcodedServerAddressStrategy(Door.FULL.base(settings)));

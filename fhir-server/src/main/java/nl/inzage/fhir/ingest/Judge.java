@@ -3,7 +3,6 @@ package nl.inzage.fhir.ingest;
 import ca.uhn.fhir.context.FhirContext;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import nl.inzage.fhir.full.HospitalMark;
 import nl.inzage.ig.PushValidator;
 import org.hl7.fhir.r4.model.Patient;
@@ -18,9 +17,6 @@ class Judge {
 
     private static final Logger LOG = LoggerFactory.getLogger(Judge.class);
     private static final String JUDGED = Judge.class.getName();
-
-    /** That a resource should have a narrative: ours are shown by their elements, never by a sender's HTML. */
-    private static final Set<String> NOT_OUR_ADVICE = Set.of("dom-6");
 
     private final PushValidator validator;
 
@@ -39,11 +35,16 @@ class Judge {
         HospitalMark.remove(resource);
         List<Finding> findings = validator.validate(resource).getMessages().stream()
                 .map(message -> Finding.of(where, resource.fhirType(), message))
-                .filter(finding -> !NOT_OUR_ADVICE.contains(finding.rule()))
+                .filter(Judge::isOurs)
                 .sorted(Comparator.comparing(Finding::isError).reversed())
                 .toList();
         resource.setUserData(JUDGED, true);
         return findings;
+    }
+
+    // HL7's advice for everyone, on every resource: a narrative (we never show a sender's HTML), a performer, ...
+    private static boolean isOurs(Finding finding) {
+        return !finding.rule().equals("dom-6") && !finding.sentence().startsWith("Best Practice Recommendation");
     }
 
     boolean hasJudged(Resource resource) {

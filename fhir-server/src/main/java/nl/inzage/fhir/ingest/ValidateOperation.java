@@ -2,11 +2,14 @@ package nl.inzage.fhir.ingest;
 
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.ResourceParam;
+import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import nl.inzage.fhir.full.DoorOperation;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +36,7 @@ public final class ValidateOperation implements DoorOperation {
     @Operation(name = "$validate")
     public OperationOutcome validate(@ResourceParam IBaseResource resource) {
         OperationOutcome outcome = new OperationOutcome();
-        judge.judge("", (Resource) resource).forEach(finding -> outcome.addIssue(finding.issue()));
+        judge.judge("", subject((Resource) resource)).forEach(finding -> outcome.addIssue(finding.issue()));
         if (outcome.getIssue().isEmpty()) {
             outcome.addIssue()
                     .setSeverity(IssueSeverity.INFORMATION)
@@ -41,6 +44,17 @@ public final class ValidateOperation implements DoorOperation {
                     .setDiagnostics("Nothing to remark");
         }
         return outcome;
+    }
+
+    /** The operation may be called with the resource itself or with one in Parameters. */
+    private static Resource subject(Resource body) {
+        return body instanceof Parameters parameters
+                ? parameters.getParameter().stream()
+                        .filter(parameter -> parameter.getName().equals("resource") && parameter.hasResource())
+                        .map(ParametersParameterComponent::getResource)
+                        .findFirst()
+                        .orElseThrow(() -> new InvalidRequestException("The parameter resource is missing"))
+                : body;
     }
 
     @Component

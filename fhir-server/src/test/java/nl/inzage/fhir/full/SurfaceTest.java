@@ -38,16 +38,16 @@ class SurfaceTest {
                             "delete",
                             "history-instance",
                             "patch",
-                            "read",
                             "search-type",
-                            "update");
+                            "update",
+                            "vread");
         }
         assertThat(types).containsExactlyInAnyOrderElementsOf(Surface.TYPES);
     }
 
     @Test
     void theWholeServerOffersTransactionsOnly() {
-        assertThat(names(door.getServerBindings())).containsExactly("transaction");
+        assertThat(names(door.getServerBindings())).containsExactly("get-page", "transaction");
     }
 
     @Test

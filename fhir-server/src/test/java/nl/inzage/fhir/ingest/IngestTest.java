@@ -131,6 +131,11 @@ class IngestTest {
                         .at("/issue/0/severity")
                         .asText())
                 .isEqualTo("error");
+        String wrapped = "{\"resourceType\": \"Parameters\", \"parameter\": [{\"name\": \"resource\", \"resource\": %s}]}";
+        assertThat(ehr.post("/ehr/Patient/$validate", wrapped.formatted(withoutBirthDate(number)))
+                        .json()
+                        .findValuesAsText("severity"))
+                .contains("error");
         assertThat(ehr.post("/ehr/Patient/$validate", patient(number)).json().findValuesAsText("severity"))
                 .doesNotContain("error", "fatal");
         assertThat(isStored(number)).isFalse();
