@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import nl.inzage.database.TestDatabase;
 import nl.inzage.fhir.FhirServerTest;
@@ -28,6 +30,12 @@ class FollowsTheStoreTest {
     @Autowired
     private TestDatabase database;
 
+    @Autowired
+    private Reconciler reconciler;
+
+    @Autowired
+    private Rebuild rebuild;
+
     private final String key = UUID.randomUUID().toString();
     private Caller ehr;
     private String patient;
@@ -36,7 +44,7 @@ class FollowsTheStoreTest {
     @BeforeEach
     void aPatient() {
         ehr = client.ehrOf("linde");
-        patient = idOf(ehr.post("/ehr/Patient", "{\"resourceType\":\"Patient\",\"name\":[{\"family\":\"Voorbeeld\"}]}"));
+        patient = idOf(ehr.post("/ehr/Patient", patient()));
         person = client.with(issuer.patientToken("linde", patient, "openid fhirUser patient/*.rs"));
     }
 
@@ -51,7 +59,7 @@ class FollowsTheStoreTest {
         assertThat(first.json().at("/meta/lastUpdated").asText()).isNotEmpty();
         assertThat(first.json().has("text")).isFalse();
 
-        ehr.put("/ehr/Observation/" + id, vitalSign(71).replace("{\"resourceType\"", "{\"id\":\"" + id + "\",\"resourceType\""));
+        ehr.put("/ehr/Observation/" + id, withId(id, vitalSign(71)));
         Answer second = person.get("/fhir/Observation/" + id);
         assertThat(second.header("ETag")).isEqualTo("W/\"2\"");
         assertThat(second.json().at("/valueQuantity/value").asInt()).isEqualTo(71);
@@ -70,13 +78,15 @@ class FollowsTheStoreTest {
                   "resource":{"resourceType":"Practitioner","name":[{"family":"Dokter"}]},
                   "request":{"method":"POST","url":"Practitioner"}},
                  {"resource":{"resourceType":"DocumentReference","status":"current",
+                   "identifier":[{"system":"urn:test","value":"%s"}],
+                   "type":{"text":"Brief","coding":[{"system":"http://loinc.org","code":"68608-9"}]},
                    "subject":{"reference":"Patient/%s"},
                    "author":[{"reference":"urn:uuid:22222222-2222-4222-8222-222222222222"}],
                    "content":[{"attachment":{"contentType":"application/pdf","title":"Brief",
                      "url":"urn:uuid:11111111-1111-4111-8111-111111111111"}}]},
                   "request":{"method":"POST","url":"DocumentReference"}}]}
                 """
-                        .formatted(patient));
+                        .formatted(key, patient));
         assertThat(pushed.status()).as(pushed.body()).isEqualTo(200);
 
         Answer found = person.get("/fhir/DocumentReference");
@@ -109,9 +119,7 @@ class FollowsTheStoreTest {
     void what_the_view_cannot_write_is_not_stored_either() throws Exception {
         execute("alter table released.resource add constraint test check (body not like '%" + key + "%')");
         try {
-            Answer refused = ehr.post(
-                    "/ehr/Observation", vitalSign(70).replace("\"status\"", "\"note\":[{\"text\":\"" + key + "\"}],\"status\""));
-            assertThat(refused.status()).isGreaterThanOrEqualTo(400);
+            assertThat(ehr.post("/ehr/Observation", vitalSign(70)).status()).isGreaterThanOrEqualTo(400);
         } finally {
             execute("alter table released.resource drop constraint test");
         }
@@ -124,8 +132,7 @@ class FollowsTheStoreTest {
         assertThat(ehr.delete("/ehr/Observation/" + first).status()).isBetween(200, 204);
         assertThat(person.get("/fhir/Observation/" + first).status()).isEqualTo(404);
 
-        String second = idOf(ehr.post("/ehr/Observation", vitalSign(70).replace(
-                "\"status\"", "\"identifier\":[{\"system\":\"urn:test\",\"value\":\"" + key + "\"}],\"status\"")));
+        String second = idOf(ehr.post("/ehr/Observation", vitalSign(70)));
         assertThat(person.get("/fhir/Observation/" + second).status()).isEqualTo(200);
         Answer deleted = ehr.delete("/ehr/Observation?identifier=urn:test%7C" + key);
         assertThat(deleted.status()).as(deleted.body()).isBetween(200, 204);
@@ -135,7 +142,7 @@ class FollowsTheStoreTest {
     @Test
     void a_resource_that_comes_back_after_its_deletion_is_there_again() {
         String id = "back-" + key.substring(0, 8);
-        String body = vitalSign(70).replace("{\"resourceType\"", "{\"id\":\"" + id + "\",\"resourceType\"");
+        String body = withId(id, vitalSign(70));
         ehr.put("/ehr/Observation/" + id, body);
         ehr.delete("/ehr/Observation/" + id);
         assertThat(person.get("/fhir/Observation/" + id).status()).isEqualTo(404);
@@ -146,8 +153,38 @@ class FollowsTheStoreTest {
     }
 
     @Test
+    void what_the_view_lacks_or_has_too_much_is_found_and_mended() throws Exception {
+        String lost = idOf(ehr.post("/ehr/Observation", vitalSign(70)));
+        String stale = idOf(ehr.post("/ehr/Observation", vitalSign(70)));
+        ehr.put("/ehr/Observation/" + stale, withId(stale, vitalSign(72)));
+        execute("delete from released.resource where id = '" + lost + "'");
+        execute("update released.resource set version = 1 where id = '" + stale + "'");
+        execute("insert into released.resource select type, 'left-" + key + "', 9, patient, hospital, clinical_from,"
+                + " clinical_until, updated, received, own_release, released_from, tokens, refs, body"
+                + " from released.resource where id = '" + stale + "'");
+
+        assertThat(differences()).containsExactlyInAnyOrder(lost, stale, "left-" + key);
+
+        rebuild.of(reconciler.differences().stream().map(Reconciler.Difference::key).toList());
+        assertThat(differences()).isEmpty();
+        assertThat(person.get("/fhir/Observation/" + lost).status()).isEqualTo(200);
+        assertThat(person.get("/fhir/Observation/" + stale)
+                        .json()
+                        .at("/valueQuantity/value")
+                        .asInt())
+                .isEqualTo(72);
+        assertThat(person.get("/fhir/Observation/left-" + key).status()).isEqualTo(404);
+    }
+
+    private List<String> differences() {
+        return reconciler.differences().stream()
+                .map(difference -> difference.key().id())
+                .toList();
+    }
+
+    @Test
     void the_hidden_the_foreign_and_the_absent_cannot_be_told_apart_over_http() {
-        String other = idOf(ehr.post("/ehr/Patient", "{\"resourceType\":\"Patient\"}"));
+        String other = idOf(ehr.post("/ehr/Patient", patient()));
         String hidden = idOf(ehr.post("/ehr/Observation", vitalSign(70).replace("vital-signs", "laboratory")));
         Answer absent = person.get("/fhir/Observation/" + UUID.randomUUID());
 
@@ -164,11 +201,24 @@ class FollowsTheStoreTest {
         return """
                 {"resourceType":"Observation","status":"final","text":{"status":"generated",
                 "div":"<div xmlns='http://www.w3.org/1999/xhtml'>%d kg</div>"},
+                "identifier":[{"system":"urn:test","value":"%s"}],
                 "category":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/observation-category",
-                "code":"vital-signs"}]}],"code":{"coding":[{"system":"http://loinc.org","code":"29463-7"}]},
-                "subject":{"reference":"Patient/%s"},"effectiveDateTime":"2026-11-01T08:30:00+01:00",
+                "code":"vital-signs"}]}],"code":{"text":"Gewicht","coding":[{"system":"http://loinc.org",
+                "code":"29463-7"}]},"subject":{"reference":"Patient/%s"},
+                "effectiveDateTime":"2026-11-01T08:30:00+01:00","issued":"%s",
                 "valueQuantity":{"value":%d,"unit":"kg","system":"http://unitsofmeasure.org","code":"kg"}}"""
-                .formatted(kilograms, patient, kilograms);
+                .formatted(kilograms, key, patient, Instant.now(), kilograms);
+    }
+
+    private static String patient() {
+        return """
+                {"resourceType":"Patient","identifier":[{"system":"urn:test","value":"%s"}],"gender":"female",
+                "name":[{"text":"S. de Vries","family":"de Vries"}],"birthDate":"1979-03-14"}"""
+                .formatted(UUID.randomUUID());
+    }
+
+    private static String withId(String id, String resource) {
+        return resource.replace("{\"resourceType\"", "{\"id\":\"" + id + "\",\"resourceType\"");
     }
 
     private static String idOf(Answer created) {
