@@ -31,6 +31,7 @@ final class Statements {
                 select true from released.resource t
                 where t.type = split_part(ref, '/', 1) and t.id = split_part(ref, '/', 2) limit 1) is null) as hidden
             """;
+
     private static final String OWN_ROWS =
             "select r.type, r.id, r.version, r.updated, r.clinical_from, r.released_from, r.body" + HIDDEN
                     + "from released.resource r where ";

@@ -24,14 +24,14 @@ class HospitalBoundaryTest {
     private TestClient client;
 
     private Caller linde;
-    private Caller wilg;
+    private Caller umcu;
     private String number;
     private String patient;
 
     @BeforeEach
     void aPatientOfDeLinde() {
         linde = client.ehrOf("linde");
-        wilg = client.ehrOf("wilg");
+        umcu = client.ehrOf("umcu");
         number = unique();
         patient = "/ehr/Patient/" + idOf(linde.post("/ehr/Patient", patient(number)));
     }
@@ -42,7 +42,7 @@ class HospitalBoundaryTest {
                 .replace(
                         "\"identifier\"",
                         """
-                        "meta": {"tag": [{"system": "https://inzage.nl/fhir/CodeSystem/hospital", "code": "wilg"},
+                        "meta": {"tag": [{"system": "https://inzage.nl/fhir/CodeSystem/hospital", "code": "umcu"},
                                          {"system": "https://linde.example/tag", "code": "kept"}]}, "identifier\"""");
 
         Answer created = linde.post("/ehr/Patient", forged);
@@ -53,20 +53,20 @@ class HospitalBoundaryTest {
                         .at("/meta/tag")
                         .findValuesAsText("code"))
                 .containsExactlyInAnyOrder("linde", "kept");
-        assertThat(wilg.get("/ehr/Patient/" + idOf(created)).status()).isEqualTo(404);
+        assertThat(umcu.get("/ehr/Patient/" + idOf(created)).status()).isEqualTo(404);
     }
 
     @Test
     void anotherHospitalsResourceIsAsAbsentAsNone() {
         String none = "/ehr/Patient/" + unique();
 
-        assertSame(wilg.get(patient), wilg.get(none));
-        assertSame(wilg.get(patient + "/_history/1"), wilg.get(none + "/_history/1"));
-        assertSame(wilg.get(patient + "/_history"), wilg.get(none + "/_history"));
-        assertSame(wilg.delete(patient), wilg.delete(none));
+        assertSame(umcu.get(patient), umcu.get(none));
+        assertSame(umcu.get(patient + "/_history/1"), umcu.get(none + "/_history/1"));
+        assertSame(umcu.get(patient + "/_history"), umcu.get(none + "/_history"));
+        assertSame(umcu.delete(patient), umcu.delete(none));
         String patch = "[{\"op\": \"replace\", \"path\": \"/gender\", \"value\": \"male\"}]";
         String[] type = {"Content-Type", "application/json-patch+json"};
-        assertSame(wilg.send("PATCH", patient, patch, type), wilg.send("PATCH", none, patch, type));
+        assertSame(umcu.send("PATCH", patient, patch, type), umcu.send("PATCH", none, patch, type));
         assertThat(linde.get(patient).json().at("/gender").asText()).isEqualTo("female");
     }
 
@@ -75,8 +75,8 @@ class HospitalBoundaryTest {
         String id = patient.substring("/ehr/Patient/".length());
         String body = patient(unique()).replace("{\"resourceType\"", "{\"id\": \"" + id + "\", \"resourceType\"");
 
-        assertThat(wilg.put(patient, body).status()).isEqualTo(404);
-        assertThat(wilg.post("/ehr", transaction(entry("", body, "PUT", "Patient/" + id)))
+        assertThat(umcu.put(patient, body).status()).isEqualTo(404);
+        assertThat(umcu.post("/ehr", transaction(entry("", body, "PUT", "Patient/" + id)))
                         .status())
                 .isEqualTo(404);
         assertThat(linde.get(patient).json().at("/meta/versionId").asText()).isEqualTo("1");
@@ -89,9 +89,9 @@ class HospitalBoundaryTest {
         assertThat(linde.delete(patient).status()).isEqualTo(200);
 
         assertThat(linde.get(patient).status()).isEqualTo(410);
-        assertThat(wilg.get(patient).status()).isEqualTo(404);
-        assertThat(wilg.get(patient + "/_history").status()).isEqualTo(404);
-        assertThat(wilg.put(patient, body).status()).isEqualTo(404);
+        assertThat(umcu.get(patient).status()).isEqualTo(404);
+        assertThat(umcu.get(patient + "/_history").status()).isEqualTo(404);
+        assertThat(umcu.put(patient, body).status()).isEqualTo(404);
         assertThat(linde.put(patient, body).status()).isEqualTo(201);
     }
 
@@ -101,16 +101,16 @@ class HospitalBoundaryTest {
 
         assertThat(found(linde, "/ehr/Patient?identifier=" + NUMBER + number)).isEqualTo(1);
         assertThat(found(linde, "/ehr/Patient?_id=" + id)).isEqualTo(1);
-        assertThat(found(wilg, "/ehr/Patient?identifier=" + NUMBER + number)).isZero();
-        assertThat(found(wilg, "/ehr/Patient?_id=" + id)).isZero();
-        assertThat(found(wilg, "/ehr/Patient?_tag=https://inzage.nl/fhir/CodeSystem/hospital|linde"))
+        assertThat(found(umcu, "/ehr/Patient?identifier=" + NUMBER + number)).isZero();
+        assertThat(found(umcu, "/ehr/Patient?_id=" + id)).isZero();
+        assertThat(found(umcu, "/ehr/Patient?_tag=https://inzage.nl/fhir/CodeSystem/hospital|linde"))
                 .isZero();
-        assertThat(wilg.get("/ehr/Patient?_summary=count&identifier=" + NUMBER.replace("|", "%7C") + number)
+        assertThat(umcu.get("/ehr/Patient?_summary=count&identifier=" + NUMBER.replace("|", "%7C") + number)
                         .json()
                         .at("/total")
                         .asInt())
                 .isZero();
-        assertThat(wilg.post(
+        assertThat(umcu.post(
                                 "/ehr/Patient/_search",
                                 "identifier=" + NUMBER + number,
                                 "Content-Type",
@@ -128,17 +128,17 @@ class HospitalBoundaryTest {
                 .isEqualTo(1);
         assertThat(found(linde, "/ehr/Patient?_has:Observation:patient:code=14749-6&identifier=" + NUMBER + number))
                 .isEqualTo(1);
-        assertThat(found(wilg, "/ehr/Observation?subject:Patient.identifier=" + NUMBER + number))
+        assertThat(found(umcu, "/ehr/Observation?subject:Patient.identifier=" + NUMBER + number))
                 .isZero();
-        assertThat(found(wilg, "/ehr/Patient?_has:Observation:patient:code=14749-6&identifier=" + NUMBER + number))
+        assertThat(found(umcu, "/ehr/Patient?_has:Observation:patient:code=14749-6&identifier=" + NUMBER + number))
                 .isZero();
     }
 
     @Test
     void aReferenceToAnotherHospitalIsRefusedAsOneToNothing() {
-        Answer foreign = wilg.post("/ehr/Observation", glucose(unique(), patient.substring(5)));
+        Answer foreign = umcu.post("/ehr/Observation", glucose(unique(), patient.substring(5)));
         String none = "Patient/" + unique();
-        Answer absent = wilg.post("/ehr/Observation", glucose(unique(), none));
+        Answer absent = umcu.post("/ehr/Observation", glucose(unique(), none));
 
         assertThat(foreign.status()).isEqualTo(absent.status()).isEqualTo(400);
         assertThat(foreign.body().replace(patient.substring(5), none)).isEqualTo(absent.body());
@@ -146,15 +146,15 @@ class HospitalBoundaryTest {
 
     @Test
     void aPatchCannotBringInAReferenceToAnotherHospital() {
-        String own = "Patient/" + idOf(wilg.post("/ehr/Patient", patient(unique())));
-        String observation = "/ehr/Observation/" + idOf(wilg.post("/ehr/Observation", glucose(unique(), own)));
+        String own = "Patient/" + idOf(umcu.post("/ehr/Patient", patient(unique())));
+        String observation = "/ehr/Observation/" + idOf(umcu.post("/ehr/Observation", glucose(unique(), own)));
         String patch = "[{\"op\": \"replace\", \"path\": \"/subject/reference\", \"value\": \"%s\"}]"
                 .formatted(patient.substring(5));
 
-        Answer answer = wilg.send("PATCH", observation, patch, "Content-Type", "application/json-patch+json");
+        Answer answer = umcu.send("PATCH", observation, patch, "Content-Type", "application/json-patch+json");
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(400);
-        assertThat(wilg.get(observation).json().at("/subject/reference").asText())
+        assertThat(umcu.get(observation).json().at("/subject/reference").asText())
                 .isEqualTo(own);
     }
 
@@ -163,15 +163,15 @@ class HospitalBoundaryTest {
         String condition = "Patient?identifier=" + NUMBER + number;
         String entry = entry("urn:uuid:" + unique(), patient(number), "PUT", condition);
 
-        assertThat(statusOf(wilg.post("/ehr", transaction(entry)))).isEqualTo("201 Created");
-        assertThat(statusOf(wilg.post("/ehr", transaction(entry)))).isEqualTo("200 OK");
-        assertThat(wilg.put("/ehr/" + condition.replace("|", "%7C"), patient(number))
+        assertThat(statusOf(umcu.post("/ehr", transaction(entry)))).isEqualTo("201 Created");
+        assertThat(statusOf(umcu.post("/ehr", transaction(entry)))).isEqualTo("200 OK");
+        assertThat(umcu.put("/ehr/" + condition.replace("|", "%7C"), patient(number))
                         .status())
                 .isEqualTo(200);
-        assertThat(wilg.post("/ehr/Patient", patient(number), "If-None-Exist", condition)
+        assertThat(umcu.post("/ehr/Patient", patient(number), "If-None-Exist", condition)
                         .status())
                 .isEqualTo(200);
-        assertThat(found(wilg, "/ehr/" + condition)).isEqualTo(1);
+        assertThat(found(umcu, "/ehr/" + condition)).isEqualTo(1);
         assertThat(found(linde, "/ehr/" + condition)).isEqualTo(1);
         assertThat(linde.get(patient).json().at("/meta/versionId").asText()).isEqualTo("1");
     }
@@ -189,8 +189,8 @@ class HospitalBoundaryTest {
                 .asText();
 
         assertThat(linde.get(next).json().at("/entry")).hasSize(1);
-        Answer foreign = wilg.get(next);
-        Answer none = wilg.get(next.replaceAll("_getpages=[^&]*", "_getpages=" + unique()));
+        Answer foreign = umcu.get(next);
+        Answer none = umcu.get(next.replaceAll("_getpages=[^&]*", "_getpages=" + unique()));
         assertSame(foreign, none);
         assertThat(foreign.status()).isEqualTo(410);
     }

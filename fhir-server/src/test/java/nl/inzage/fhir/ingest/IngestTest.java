@@ -131,7 +131,8 @@ class IngestTest {
                         .at("/issue/0/severity")
                         .asText())
                 .isEqualTo("error");
-        String wrapped = "{\"resourceType\": \"Parameters\", \"parameter\": [{\"name\": \"resource\", \"resource\": %s}]}";
+        String wrapped =
+                "{\"resourceType\": \"Parameters\", \"parameter\": [{\"name\": \"resource\", \"resource\": %s}]}";
         assertThat(ehr.post("/ehr/Patient/$validate", wrapped.formatted(withoutBirthDate(number)))
                         .json()
                         .findValuesAsText("severity"))

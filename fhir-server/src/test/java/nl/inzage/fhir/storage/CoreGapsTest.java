@@ -38,6 +38,7 @@ class CoreGapsTest {
             "org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator$NullEvaluationContext",
             "org.hl7.fhir.r4.hapi.fluentpath.FhirPathR4$1",
             // Another version of FHIR.
+            "ca.uhn.fhir.jpa.searchparam.extractor.SearchParamExtractorR4B$SearchParamExtractorR4BHostServices",
             "ca.uhn.fhir.jpa.searchparam.extractor.SearchParamExtractorR5$SearchParamExtractorR5HostServices",
             "org.hl7.fhir.r5.hapi.ctx.HapiWorkerContext",
             "org.hl7.fhir.r5.hapi.fhirpath.FhirPathR5$1");

@@ -90,11 +90,14 @@ class FollowsTheStoreTest {
         assertThat(pushed.status()).as(pushed.body()).isEqualTo(200);
 
         Answer found = person.get("/fhir/DocumentReference");
-        String url = found.json().at("/entry/0/resource/content/0/attachment/url").asText();
+        String url =
+                found.json().at("/entry/0/resource/content/0/attachment/url").asText();
         assertThat(url).startsWith("Binary/");
-        assertThat(person.get("/fhir/" + url, "Accept", "application/pdf").body()).isEqualTo("%PDF-");
+        assertThat(person.get("/fhir/" + url, "Accept", "application/pdf").body())
+                .isEqualTo("%PDF-");
         String author = found.json().at("/entry/0/resource/author/0/reference").asText();
-        assertThat(person.get("/fhir/" + author).json().at("/name/0/family").asText()).isEqualTo("Dokter");
+        assertThat(person.get("/fhir/" + author).json().at("/name/0/family").asText())
+                .isEqualTo("Dokter");
     }
 
     @Test
@@ -123,7 +126,11 @@ class FollowsTheStoreTest {
         } finally {
             execute("alter table released.resource drop constraint test");
         }
-        assertThat(ehr.get("/ehr/Observation?patient=" + patient).json().path("total").asInt()).isZero();
+        assertThat(ehr.get("/ehr/Observation?patient=" + patient)
+                        .json()
+                        .path("total")
+                        .asInt())
+                .isZero();
     }
 
     @Test
@@ -165,7 +172,9 @@ class FollowsTheStoreTest {
 
         assertThat(differences()).containsExactlyInAnyOrder(lost, stale, "left-" + key);
 
-        rebuild.of(reconciler.differences().stream().map(Reconciler.Difference::key).toList());
+        rebuild.of(reconciler.differences().stream()
+                .map(Reconciler.Difference::key)
+                .toList());
         assertThat(differences()).isEmpty();
         assertThat(person.get("/fhir/Observation/" + lost).status()).isEqualTo(200);
         assertThat(person.get("/fhir/Observation/" + stale)
