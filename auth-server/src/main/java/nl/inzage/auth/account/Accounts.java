@@ -24,6 +24,10 @@ public class Accounts {
     }
 
     public Optional<Account> byUsername(String username) {
+        if (username.indexOf('\0') >= 0) {
+            // PostgreSQL refuses such a text; to the person it is just an unknown name.
+            return Optional.empty();
+        }
         return database.sql("select * from account where lower(username) = lower(:username)")
                 .param("username", username)
                 .query(Accounts::account)

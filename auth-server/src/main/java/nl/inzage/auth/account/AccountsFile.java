@@ -33,11 +33,12 @@ class AccountsFile {
     }
 
     List<YamlEntry> entries() {
-        return YamlEntries.read("INZAGE_ACCOUNTS_FILE", file, "accounts");
+        return YamlEntries.read("INZAGE_ACCOUNTS_FILE", file, "accounts").stream()
+                .map(entry -> entry.only(KEYS))
+                .toList();
     }
 
     Account account(YamlEntry entry) {
-        entry.only(KEYS);
         String language = entry.optional("language").orElse("nl");
         if (!LANGUAGES.contains(language)) {
             throw entry.refused("must have language nl or en");

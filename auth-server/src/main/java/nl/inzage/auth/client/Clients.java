@@ -35,6 +35,9 @@ public class Clients implements RegisteredClientRepository {
 
     @Override
     public RegisteredClient findByClientId(String clientId) {
+        if (clientId.indexOf('\0') >= 0) {
+            return null;
+        }
         return database.sql("select * from client where client_id = :id")
                 .param("id", clientId)
                 .query(row)

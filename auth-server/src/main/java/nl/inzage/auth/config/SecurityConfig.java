@@ -5,6 +5,7 @@ import nl.inzage.auth.page.ContentSecurityPolicy;
 import nl.inzage.auth.session.AbsoluteSessionLimit;
 import nl.inzage.auth.settings.AuthSettings;
 import nl.inzage.auth.smart.PostedAuthorize;
+import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -41,6 +42,19 @@ class SecurityConfig {
     AuthorizationServerSettings authorizationServerSettings(AuthSettings settings) {
         return AuthorizationServerSettings.builder()
                 .issuer(settings.issuer().toString())
+                .build();
+    }
+
+    @Bean
+    @Order(0)
+    SecurityFilterChain health(HttpSecurity http) throws Exception {
+        return http.securityMatcher(EndpointRequest.toAnyEndpoint())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to("health"))
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .exceptionHandling(errors ->
+                        errors.authenticationEntryPoint((request, response, exception) -> response.sendError(404)))
                 .build();
     }
 
@@ -94,6 +108,8 @@ class SecurityConfig {
                         requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
                 .exceptionHandling(EntryPoints::ofPages)
                 .logout(logout -> logout.disable())
+                // A preflight of the token endpoint comes here: the library's chain takes its POST only.
+                .cors(Customizer.withDefaults())
                 .headers(headers -> pageHeaders(headers, policy))
                 .addFilterAfter(new AbsoluteSessionLimit(clock), SecurityContextHolderFilter.class)
                 .build();

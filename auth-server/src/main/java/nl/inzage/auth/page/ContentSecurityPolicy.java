@@ -1,8 +1,12 @@
 package nl.inzage.auth.page;
 
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import nl.inzage.auth.client.Clients;
 import nl.inzage.auth.settings.AuthSettings;
 import org.springframework.stereotype.Component;
@@ -14,16 +18,31 @@ import org.springframework.stereotype.Component;
 @Component
 public class ContentSecurityPolicy {
 
+    private static final Duration KEPT = Duration.ofMinutes(1);
+
     private final Clients clients;
     private final AuthSettings settings;
+    private final Clock clock;
+    private final AtomicReference<Made> made = new AtomicReference<>(new Made("", Instant.MIN));
 
-    ContentSecurityPolicy(Clients clients, AuthSettings settings) {
+    ContentSecurityPolicy(Clients clients, AuthSettings settings, Clock clock) {
         this.clients = clients;
         this.settings = settings;
+        this.clock = clock;
     }
 
-    /** The header's value. */
+    /** The header's value; it follows the registrations within a minute. */
     public String value() {
+        Made last = made.get();
+        if (clock.instant().isBefore(last.until())) {
+            return last.value();
+        }
+        String value = make();
+        made.set(new Made(value, clock.instant().plus(KEPT)));
+        return value;
+    }
+
+    private String make() {
         Set<String> destinations = new TreeSet<>();
         destinations.add(origin(settings.portalUrl()));
         clients.redirectUris().forEach(uri -> destinations.add(origin(URI.create(uri))));
@@ -36,4 +55,6 @@ public class ContentSecurityPolicy {
                 ? address.getScheme() + ":"
                 : address.getScheme() + "://" + address.getRawAuthority();
     }
+
+    private record Made(String value, Instant until) {}
 }

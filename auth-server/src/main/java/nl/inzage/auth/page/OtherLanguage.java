@@ -12,7 +12,7 @@ class OtherLanguage {
 
     @ModelAttribute("otherLanguage")
     String language(Locale current) {
-        return other(current).getLanguage();
+        return Languages.otherThan(current).getLanguage();
     }
 
     @ModelAttribute("otherLanguageLink")
@@ -26,15 +26,8 @@ class OtherLanguage {
         if (page) {
             address.query(request.getQueryString());
         }
-        return address.replaceQueryParam("lang", other(current).getLanguage())
+        return address.replaceQueryParam("taal", Languages.otherThan(current).getLanguage())
                 .build()
                 .toUriString();
-    }
-
-    private static Locale other(Locale current) {
-        return LanguageConfig.LANGUAGES.stream()
-                .filter(language -> !language.getLanguage().equals(current.getLanguage()))
-                .findFirst()
-                .orElseThrow();
     }
 }

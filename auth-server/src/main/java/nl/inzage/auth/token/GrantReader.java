@@ -1,15 +1,12 @@
 package nl.inzage.auth.token;
 
 import java.security.Principal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import nl.inzage.auth.client.Clients;
 import nl.inzage.auth.session.LoggedIn;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +19,6 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationCode;
-import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.stereotype.Repository;
 
 /** Reads a grant with the newest token of each kind, or the one that was shown instead. */
@@ -40,38 +36,38 @@ class GrantReader {
     }
 
     Optional<OAuth2Authorization> read(String id, String shownHash, String shownValue) {
+        // Row by row: a query inside another one's mapping would hold two connections and could starve the pool.
         return database.sql("select * from access_grant where id = :id")
                 .param("id", id)
-                .query((row, number) -> grant(row, shownHash, shownValue))
-                .optional();
+                .query(StoredGrant::read)
+                .optional()
+                .map(stored -> grant(stored, tokens(id, shownHash, shownValue)));
     }
 
-    private OAuth2Authorization grant(ResultSet row, String shownHash, String shownValue) throws SQLException {
-        RegisteredClient client = clients.findById(row.getString("client_id"));
-        OAuth2Authorization.Builder grant = OAuth2Authorization.withRegisteredClient(client)
-                .id(row.getString("id"))
-                .principalName(row.getString("principal_name"))
-                .authorizationGrantType(new AuthorizationGrantType(row.getString("grant_type")))
-                .authorizedScopes(scopes(row.getString("scopes")));
-        if (row.getString("login") != null) {
-            grant.attribute(Principal.class.getName(), new LoggedIn(StoredLogin.read(row.getString("login"))));
-        }
-        if (row.getString("request") != null) {
-            grant.attribute(OAuth2AuthorizationRequest.class.getName(), StoredRequest.read(row.getString("request")));
-        }
-        boolean revoked = row.getTimestamp("revoked_at") != null;
-        database.sql(
+    private OAuth2Authorization grant(StoredGrant stored, List<StoredToken> tokens) {
+        OAuth2Authorization.Builder grant = OAuth2Authorization.withRegisteredClient(
+                        clients.findById(stored.clientId()))
+                .id(stored.id())
+                .principalName(stored.principalName())
+                .authorizationGrantType(new AuthorizationGrantType(stored.grantType()))
+                .authorizedScopes(StoredGrant.scopes(stored.scopes()));
+        stored.login().ifPresent(login -> grant.attribute(Principal.class.getName(), new LoggedIn(login)));
+        stored.request().ifPresent(request -> grant.attribute(OAuth2AuthorizationRequest.class.getName(), request));
+        tokens.forEach(token -> add(grant, token, stored.revoked()));
+        return grant.build();
+    }
+
+    private List<StoredToken> tokens(String grant, String shownHash, String shownValue) {
+        return database.sql(
                         """
                         select distinct on (kind) * from issued_token
                         where grant_id = :id and (kind <> 'state' or spent_at is null and expires_at > :now)
                         order by kind, hash = :shown desc, issued_at desc""")
-                .param("id", row.getString("id"))
+                .param("id", grant)
                 .param("shown", shownHash)
                 .param("now", Timestamp.from(clock.instant()))
                 .query((token, number) -> StoredToken.read(token, shownHash, shownValue))
-                .list()
-                .forEach(token -> add(grant, token, revoked));
-        return grant.build();
+                .list();
     }
 
     private static void add(OAuth2Authorization.Builder grant, StoredToken token, boolean revoked) {
@@ -97,7 +93,7 @@ class GrantReader {
     }
 
     private static void add(OAuth2Authorization.Builder grant, OAuth2Token issued, StoredToken token, boolean revoked) {
-        Consumer<java.util.Map<String, Object>> metadata = values -> {
+        Consumer<Map<String, Object>> metadata = values -> {
             values.put(OAuth2Authorization.Token.INVALIDATED_METADATA_NAME, token.spent() || revoked);
             values.put(OAuth2Authorization.Token.CLAIMS_METADATA_NAME, token.claims());
         };
@@ -110,10 +106,6 @@ class GrantReader {
                 token.value(),
                 token.issuedAt(),
                 token.expiresAt(),
-                scopes(String.valueOf(token.claims().get(OAuth2ParameterNames.SCOPE))));
-    }
-
-    private static Set<String> scopes(String text) {
-        return Arrays.stream(text.split(" ")).filter(scope -> !scope.isBlank()).collect(Collectors.toSet());
+                StoredGrant.scopes(String.valueOf(token.claims().get(OAuth2ParameterNames.SCOPE))));
     }
 }

@@ -15,7 +15,8 @@ import java.util.Map;
 /** A SMART client's side of the conversation. */
 public final class App {
 
-    private static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
+    /** The verifier of every request of these tests. */
+    public static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
 
     private final RunningServer server;
     private final String clientId;
@@ -53,6 +54,10 @@ public final class App {
 
     public App asking(String otherScope) {
         return new App(server, clientId, secret, redirectUri, otherScope);
+    }
+
+    public App withSecret(String otherSecret) {
+        return new App(server, clientId, otherSecret, redirectUri, scope);
     }
 
     /** The parameters of a correct authorization request, to change as a test likes. */

@@ -36,6 +36,22 @@ public final class Browser {
         return send(HttpRequest.newBuilder(base.resolve(address)).header("Accept", "text/html"));
     }
 
+    /** Asks for a page with headers that a browser would not add by itself. */
+    public Answer get(String address, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(address));
+        headers.forEach(request::header);
+        return send(request);
+    }
+
+    /** What a browser asks before a page of another site may post. */
+    public Answer preflight(String address, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(address))
+                .method("OPTIONS", BodyPublishers.noBody())
+                .header("Access-Control-Request-Method", "POST");
+        headers.forEach(request::header);
+        return send(request);
+    }
+
     /** Submits a form of the page that was shown last. */
     public Answer submit(String address, Map<String, String> fields) {
         Map<String, String> all = new LinkedHashMap<>(fields);
@@ -45,10 +61,15 @@ public final class Browser {
 
     /** Posts without what the page would have added. */
     public Answer post(String address, Map<String, String> fields) {
+        return postForm(address, form(fields));
+    }
+
+    /** Posts fields that are encoded already, for names that come more than once. */
+    public Answer postForm(String address, String fields) {
         return send(HttpRequest.newBuilder(base.resolve(address))
                 .header("Accept", "text/html")
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form(fields))));
+                .POST(BodyPublishers.ofString(fields)));
     }
 
     public String sessionId() {
@@ -65,7 +86,11 @@ public final class Browser {
 
     /** Puts a session cookie in place, as somebody who stole or planted it would. */
     public void useSession(String id) {
-        HttpCookie cookie = new HttpCookie("INZAGE_AUTH_SESSION", id);
+        useCookie("INZAGE_AUTH_SESSION", id);
+    }
+
+    public void useCookie(String name, String value) {
+        HttpCookie cookie = new HttpCookie(name, value);
         cookie.setPath("/");
         cookie.setVersion(0);
         cookies.getCookieStore().add(base, cookie);

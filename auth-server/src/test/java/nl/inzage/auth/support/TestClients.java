@@ -26,7 +26,7 @@ public final class TestClients {
                     kind: app
                     authentication: none
                     redirectUris: ["%s"]
-                    scopes: [openid, fhirUser, offline_access, launch/patient, patient/Patient.r, patient/Observation.rs]
+                    scopes: [openid, fhirUser, offline_access, launch/patient, patient/Patient.rs, patient/Observation.rs]
                   - id: ehr-ec
                     name: Ziekenhuis De Linde, EPD
                     kind: system

@@ -28,7 +28,7 @@ public final class TestKeys {
         return new JWKSet(EC.toPublicJWK()).toString();
     }
 
-    static String rsaKeySet() {
+    public static String rsaKeySet() {
         return new JWKSet(RSA.toPublicJWK()).toString();
     }
 

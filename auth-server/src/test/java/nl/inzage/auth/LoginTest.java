@@ -1,0 +1,196 @@
+package nl.inzage.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import nl.inzage.auth.support.Answer;
+import nl.inzage.auth.support.App;
+import nl.inzage.auth.support.Browser;
+import nl.inzage.auth.support.Journey;
+import nl.inzage.auth.support.Parallel;
+import nl.inzage.auth.support.People;
+import nl.inzage.auth.support.RunningServer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The two steps of logging in, and what each of them gives away. */
+class LoginTest {
+
+    private final RunningServer server = RunningServer.shared();
+    private final Journey journey = new Journey(server);
+
+    @BeforeEach
+    void forgetEarlierFailures() {
+        server.sql("delete from login_attempts");
+    }
+
+    @Test
+    void known_and_unknown_user_names_get_the_same_answer() {
+        List<Answer> answers = List.of(
+                passwordOf(People.DIRK.username(), "not the password"), passwordOf("nobody.atall", "not the password"));
+
+        assertThat(answers).extracting(Answer::status).containsOnly(200);
+        assertThat(withoutTheTyped(answers.get(0))).isEqualTo(withoutTheTyped(answers.get(1)));
+        assertThat(answers.get(0).http().headers().map().keySet())
+                .isEqualTo(answers.get(1).http().headers().map().keySet());
+        assertThat(answers.get(0).body()).contains("De gebruikersnaam of het wachtwoord klopt niet.");
+    }
+
+    @Test
+    void after_three_failures_known_and_unknown_names_have_to_wait_alike() {
+        for (String username : List.of(People.DIRK.username(), "nobody.atall")) {
+            for (int i = 0; i < 3; i++) {
+                assertThat(passwordOf(username, "guess " + i).body()).contains("klopt niet");
+            }
+            assertThat(passwordOf(username, People.PASSWORD).body())
+                    .contains("U hebt te vaak")
+                    .contains("Wacht");
+        }
+    }
+
+    @Test
+    void the_wait_ends_and_a_full_login_forgets_the_failures() {
+        for (int i = 0; i < 3; i++) {
+            passwordOf(People.DIRK.username(), "guess " + i);
+        }
+        server.sql("update login_attempts set not_before = now()");
+
+        assertThat(journey.logIn(People.DIRK).status()).isEqualTo(302);
+        assertThat(server.sql("delete from login_attempts")).isZero();
+    }
+
+    @Test
+    void parallel_guesses_gain_nothing() {
+        List<Answer> answers = Parallel.times(12, () -> passwordOf(People.DIRK.username(), "guess"));
+
+        assertThat(answers)
+                .filteredOn(answer -> answer.body().contains("klopt niet"))
+                .hasSize(3);
+    }
+
+    @Test
+    void an_empty_form_says_what_is_missing_beside_each_field() {
+        journey.browser().get("/inloggen");
+        Answer answer = journey.password(" ", "");
+
+        assertThat(answer.body())
+                .contains("<title>Fout: Inloggen - Inzage</title>")
+                .contains("id=\"username-error\"")
+                .contains("aria-describedby=\"username-error\"")
+                .contains("id=\"password-error\"")
+                .contains("Vul uw wachtwoord in.");
+    }
+
+    @Test
+    void the_password_alone_opens_nothing() {
+        App portal = App.portal(server);
+        journey.passPassword(People.DIRK);
+
+        assertThat(journey.browser().get(portal.authorizeAddress()).location()).isEqualTo("/inloggen");
+        assertThat(journey.browser().get("/toestemming?state=x").location()).isEqualTo("/inloggen");
+    }
+
+    @Test
+    void the_session_gets_a_new_id_at_each_step_and_the_old_ones_are_dead() {
+        journey.browser().get("/inloggen");
+        String before = journey.browser().sessionId();
+        journey.passPassword(People.DIRK);
+        String pending = journey.browser().sessionId();
+        journey.code(server.sms().newestCode(People.DIRK.phone()));
+        String after = journey.browser().sessionId();
+
+        assertThat(List.of(before, pending, after)).doesNotHaveDuplicates();
+        for (String old : List.of(before, pending)) {
+            Browser thief = new Browser(server.issuer());
+            thief.useSession(old);
+            assertThat(thief.get(App.portal(server).authorizeAddress()).location())
+                    .isEqualTo("/inloggen");
+            assertThat(thief.get("/inloggen/code").location()).startsWith("/inloggen?melding");
+        }
+    }
+
+    @Test
+    void the_session_cookie_is_for_this_server_only() {
+        String cookie = new Browser(server.issuer()).get("/inloggen").header("Set-Cookie");
+
+        assertThat(cookie)
+                .startsWith("INZAGE_AUTH_SESSION=")
+                .contains("HttpOnly")
+                .contains("SameSite=Lax")
+                .contains("Path=/");
+    }
+
+    @Test
+    void a_form_without_its_token_changes_nothing() {
+        Browser elsewhere = new Browser(server.issuer());
+        Answer answer =
+                elsewhere.post("/inloggen", Map.of("username", People.DIRK.username(), "password", People.PASSWORD));
+
+        assertThat(answer.location()).isEqualTo("/inloggen?melding=verlopen");
+        assertThat(elsewhere.get("/inloggen/code").location()).startsWith("/inloggen");
+    }
+
+    @Test
+    void after_login_without_an_app_the_person_comes_to_the_portal() {
+        assertThat(journey.logIn(People.DIRK).location()).isEqualTo("http://localhost:8080");
+        assertThat(journey.browser().get("/inloggen").location()).isEqualTo("http://localhost:8080");
+    }
+
+    @Test
+    void pages_are_not_kept_framed_or_scripted() {
+        Answer page = journey.browser().get("/inloggen");
+
+        assertThat(page.header("Cache-Control")).contains("no-store");
+        assertThat(page.header("X-Frame-Options")).isEqualTo("DENY");
+        assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(page.header("Content-Security-Policy"))
+                .startsWith("default-src 'none';")
+                .contains("frame-ancestors 'none'")
+                .contains("form-action 'self' http://127.0.0.1:7777 http://localhost:8080")
+                .doesNotContain("unsafe");
+        assertThat(page.body()).doesNotContain("<script").doesNotContain("style=\"");
+    }
+
+    @Test
+    void english_is_one_link_away_and_stays() {
+        assertThat(journey.browser().get("/inloggen").body())
+                .contains("lang=\"nl\"")
+                .contains("?taal=en");
+        assertThat(journey.browser().get("/inloggen?taal=en").body())
+                .contains("lang=\"en\"")
+                .contains("User name");
+        assertThat(journey.browser().get("/hulp").body()).contains("Help with logging in");
+        assertThat(journey.browser().get("/hulp?taal=xx").body()).contains("Help with logging in");
+    }
+
+    @Test
+    void an_app_may_say_the_language_and_a_strange_cookie_changes_nothing() {
+        Browser browser = journey.browser();
+        browser.get(App.portal(server).authorizeAddress() + "&ui_locales=fr-FR%20en-GB%20nl");
+        assertThat(browser.get("/inloggen").body()).contains("lang=\"en\"");
+
+        Browser strange = new Browser(server.issuer());
+        strange.useCookie("INZAGE_AUTH_TAAL", "de");
+        assertThat(strange.get("/inloggen").body()).contains("lang=\"nl\"").contains("Gebruikersnaam");
+    }
+
+    @Test
+    void a_name_that_no_database_takes_is_an_unknown_name() {
+        assertThat(passwordOf("anna\0visser", "guess").body()).contains("klopt niet");
+    }
+
+    private Answer passwordOf(String username, String password) {
+        Journey own = new Journey(server);
+        own.browser().get("/inloggen");
+        return own.password(username, password);
+    }
+
+    private static String withoutTheTyped(Answer answer) {
+        return answer.body()
+                .replaceAll("name=\"_csrf\" value=\"[^\"]+\"", "")
+                .replace(People.DIRK.username(), "")
+                .replace("nobody.atall", "");
+    }
+}
