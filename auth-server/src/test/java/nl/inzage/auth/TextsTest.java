@@ -60,8 +60,8 @@ class TextsTest {
     void dutch_says_u_and_keeps_sentences_short() throws IOException {
         Properties dutch = messages("nl");
         for (String key : dutch.stringPropertyNames()) {
-            for (String sentence : dutch.getProperty(key).split("[.?!:]")) {
-                assertThat(sentence.strip().split("\\s+").length).as(key).isLessThanOrEqualTo(20);
+            for (String sentence : dutch.getProperty(key).split("[.?!:]", -1)) {
+                assertThat(sentence.strip().split("\\s+", -1).length).as(key).isLessThanOrEqualTo(20);
             }
             assertThat(dutch.getProperty(key)).as(key).doesNotContainPattern("(?i)\\b(je|jij|jouw)\\b");
         }
