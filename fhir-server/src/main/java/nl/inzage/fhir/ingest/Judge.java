@@ -33,6 +33,8 @@ class Judge {
      */
     List<Finding> judge(String where, Resource resource) {
         HospitalMark.remove(resource);
+        // HAPI keeps the text it once parsed and would have that judged, not what became of it.
+        resource.clearUserData("ENCODING_TYPE");
         List<Finding> findings = validator.validate(resource).getMessages().stream()
                 .map(message -> Finding.of(where, resource.fhirType(), message))
                 .filter(Judge::isOurs)

@@ -37,9 +37,10 @@ class CoreGapsTest {
             // resolve() in an invariant or in a FHIRPath patch: no profile of ours has it, a patch with it is refused.
             "org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator$NullEvaluationContext",
             "org.hl7.fhir.r4.hapi.fluentpath.FhirPathR4$1",
-            // Another version of FHIR.
+            // Other versions of FHIR.
             "ca.uhn.fhir.jpa.searchparam.extractor.SearchParamExtractorR4B$SearchParamExtractorR4BHostServices",
             "ca.uhn.fhir.jpa.searchparam.extractor.SearchParamExtractorR5$SearchParamExtractorR5HostServices",
+            "org.hl7.fhir.r4b.hapi.fhirpath.FhirPathR4B$1",
             "org.hl7.fhir.r5.hapi.ctx.HapiWorkerContext",
             "org.hl7.fhir.r5.hapi.fhirpath.FhirPathR5$1");
 
