@@ -33,10 +33,6 @@ final class PolicyPage {
         }
     }
 
-    String id() {
-        return file.id();
-    }
-
     <T> T get(String key, Shape<T> shape) {
         asked.add(key);
         Entry own = requireEntry(key);

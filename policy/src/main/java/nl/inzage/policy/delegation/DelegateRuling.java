@@ -1,6 +1,7 @@
 package nl.inzage.policy.delegation;
 
 import java.time.Instant;
+import nl.inzage.policy.delegation.DelegationRules.AtTwelve;
 import nl.inzage.policy.delegation.DelegationRules.RightsPreset;
 import nl.inzage.policy.identity.AgeBand;
 import nl.inzage.policy.release.EarlyReason;
@@ -35,11 +36,11 @@ public final class DelegateRuling {
             case APPOINT_DELEGATE -> Ruling.refused(DelegateReason.ONLY_THE_PATIENT);
             case SWITCH_EARLY_RESULTS -> mayDelegatesSwitch(patient, now);
             case VIEW_EARLY_RESULTS -> seesEarly(patient);
-            case VIEW_DOSSIER, SEND_MESSAGE, REQUEST_REPEAT -> Ruling.allowed(whatAPatientCan());
-            case CHANGE_MEDICAL_DATA -> sameAsPatient() ? same() : onlyBelowTwelve(patient, now);
+            case VIEW_DOSSIER, SEND_MESSAGE, REQUEST_REPEAT -> Ruling.allowed(whatAPatientCan(patient, now));
+            case CHANGE_MEDICAL_DATA -> sameAsPatient(patient, now) ? same() : onlyBelowTwelve(patient, now);
             case BOOK_APPOINTMENT, CHANGE_PERSONAL_DATA, SHARE_DOSSIER ->
-                sameAsPatient() ? same() : onlyForARepresentative(relation, patient, now);
-            case VIEW_DELEGATES -> sameAsPatient() ? same() : Ruling.refused(DelegateReason.ONLY_THE_PATIENT);
+                sameAsPatient(patient, now) ? same() : onlyForARepresentative(relation, patient, now);
+            case VIEW_DELEGATES -> sameAsPatient(patient, now) ? same() : Ruling.refused(DelegateReason.ONLY_THE_PATIENT);
         };
     }
 
@@ -76,12 +77,14 @@ public final class DelegateRuling {
                 : Ruling.refused(DelegateReason.NOT_LEGAL_REPRESENTATIVE);
     }
 
-    private DelegateReason whatAPatientCan() {
-        return sameAsPatient() ? DelegateReason.SAME_AS_PATIENT : DelegateReason.ACTIVE;
+    private DelegateReason whatAPatientCan(PatientStanding patient, Instant now) {
+        return sameAsPatient(patient, now) ? DelegateReason.SAME_AS_PATIENT : DelegateReason.ACTIVE;
     }
 
-    private boolean sameAsPatient() {
-        return rules.rights() == RightsPreset.SAME_AS_PATIENT;
+    private boolean sameAsPatient(PatientStanding patient, Instant now) {
+        boolean shrunk = rules.atTwelve() == AtTwelve.RIGHTS_SHRINK
+                && AgeBand.of(patient.born(), now) != AgeBand.CHILD;
+        return rules.rights() == RightsPreset.SAME_AS_PATIENT && !shrunk;
     }
 
     private static Ruling<DelegateReason> same() {

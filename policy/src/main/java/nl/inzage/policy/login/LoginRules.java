@@ -1,6 +1,9 @@
 package nl.inzage.policy.login;
 
+import java.time.Instant;
 import java.util.Set;
+import nl.inzage.policy.identity.BirthDate;
+import nl.inzage.policy.ruling.Ruling;
 
 /**
  * How people log in (F7, F8, F10, F12, F18).
@@ -22,5 +25,18 @@ public record LoginRules(
 
     public LoginRules {
         methods = Set.copyOf(methods);
+    }
+
+    /** Why somebody may or may not have an account. */
+    public enum Reason {
+        OLD_ENOUGH,
+        TOO_YOUNG
+    }
+
+    /** Whether somebody may have an account of his or her own. */
+    public Ruling<Reason> mayHaveAccount(BirthDate born, Instant now) {
+        return born.hasSurelyReached(minimumAge, now)
+                ? Ruling.allowed(Reason.OLD_ENOUGH)
+                : Ruling.refused(Reason.TOO_YOUNG);
     }
 }

@@ -22,10 +22,12 @@ public final class ClinicianSay {
 
     /** The release after the clinician's decisions; what is withheld by rule stays withheld. */
     public ReleaseDecision on(ReleaseDecision byRule, List<ClinicianAct> acts) {
-        return acts.stream()
-                .max(Comparator.comparing(ClinicianAct::placed))
-                .map(last -> byRule.<ReleaseDecision>fold(timed -> apply(timed, last), withheld -> withheld))
-                .orElse(byRule);
+        return byRule.fold(
+                timed -> acts.stream()
+                        .max(Comparator.comparing(ClinicianAct::placed))
+                        .map(last -> apply(timed, last))
+                        .orElse(timed),
+                withheld -> withheld);
     }
 
     private Timed apply(Timed timed, ClinicianAct act) {

@@ -2,18 +2,16 @@ package nl.inzage.policy.release;
 
 import java.time.Instant;
 import java.time.Period;
-import java.time.ZoneId;
 import java.util.Collection;
+import nl.inzage.policy.calendar.DutchCalendar;
 
 /**
- * When a patient may see a result: a number of calendar days after it became known, at the same time of day in the
- * Netherlands.
+ * When a patient may see a result of which no category is known: a number of calendar days after it became known, at
+ * the same time of day in the Netherlands. {@link ResultRelease} knows more.
  *
  * @param embargo the waiting time in days; zero means at once
  */
 public record ReleasePolicy(Period embargo) {
-
-    private static final ZoneId NETHERLANDS = ZoneId.of("Europe/Amsterdam");
 
     public ReleasePolicy {
         if (embargo.isNegative()) {
@@ -23,7 +21,7 @@ public record ReleasePolicy(Period embargo) {
 
     /** The first moment at which the result may be seen. */
     public Instant releaseOf(ResultTimes result) {
-        return result.known().atZone(NETHERLANDS).plus(embargo).toInstant();
+        return DutchCalendar.later(result.known(), embargo);
     }
 
     /** The release of a report with its parts: nothing of a group is seen before the latest of it. */

@@ -23,7 +23,7 @@ class BsnTest {
 
     @Test
     void it_never_prints_itself() {
-        assertThat(new Bsn("999911120").toString()).doesNotContain("999911120");
+        assertThat(new Bsn("999911120")).hasToString("Bsn[hidden]");
         assertThatThrownBy(() -> new Bsn("999911121")).message().doesNotContain("999911121");
     }
 }

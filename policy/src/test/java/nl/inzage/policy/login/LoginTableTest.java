@@ -3,6 +3,7 @@ package nl.inzage.policy.login;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.inzage.policy.identity.BirthDate;
 import nl.inzage.policy.ruling.Ruling;
 import nl.inzage.policy.table.DecisionTable;
 import nl.inzage.policy.table.Row;
@@ -42,6 +43,22 @@ class LoginTableTest {
                 : row.policy().account().activation().mayUse(issued, before, now);
 
         row.expect("may", "because", ruling);
+    }
+
+    static Stream<Row> ownAccount() {
+        return DecisionTable.rows("26-own-account.csv");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("ownAccount")
+    void an_account_of_ones_own_begins_at_a_birthday(Row row) {
+        row.expect(
+                "may",
+                "because",
+                row.policy()
+                        .account()
+                        .login()
+                        .mayHaveAccount(BirthDate.parse(row.text("born")), Row.momentOf("2026-11-10 09:30")));
     }
 
     static Stream<Row> telephoneNumbers() {

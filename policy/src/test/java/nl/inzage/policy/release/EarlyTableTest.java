@@ -1,5 +1,7 @@
 package nl.inzage.policy.release;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 import java.util.stream.Stream;
 import nl.inzage.policy.identity.BirthDate;
@@ -35,14 +37,12 @@ class EarlyTableTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("seeing")
     void the_choice_counts_for_the_patient_and_for_delegates_of_who_chose(Row row) {
-        row.expect(
-                "sees early",
-                "because",
-                row.policy()
-                        .resultRules()
-                        .early()
-                        .seesEarly(
-                                row.constant("who", Viewer.class),
-                                new EarlyChoice(row.yes("patient has account"), row.yes("opted in"))));
+        EarlyRules rules = row.policy().resultRules().early();
+        Viewer viewer = row.constant("who", Viewer.class);
+        EarlyChoice choice = new EarlyChoice(row.yes("patient has account"), row.yes("opted in"));
+
+        row.expect("sees early", "because", rules.seesEarly(viewer, choice));
+        assertThat(rules.track(viewer, choice))
+                .isEqualTo(row.yes("sees early") ? ReleaseTrack.EARLY : ReleaseTrack.ORDINARY);
     }
 }

@@ -53,8 +53,9 @@ class GroupTableTest {
 
     private static GroupMember member(Row row, String column) {
         GroupRole role = column.startsWith("part") ? GroupRole.PART : GroupRole.CARRIER;
-        Optional<Timed> stamped = column.equals("part A")
-                ? row.momentIfGiven("stamped A").map(moment -> new Timed(moment, moment, moment, List.of()))
+        String stampedColumn = "stamped " + column.replace("part ", "");
+        Optional<Timed> stamped = row.header().contains(stampedColumn)
+                ? row.momentIfGiven(stampedColumn).map(moment -> new Timed(moment, moment, moment, List.of()))
                 : Optional.empty();
         return new GroupMember(role, own(row, row.text(column)), stamped);
     }

@@ -33,8 +33,9 @@ class ResultTableTest {
         ReleaseTrack track =
                 row.policy().resultRules().early().track(Viewer.PATIENT, new EarlyChoice(true, row.yes("opted in")));
 
-        boolean seen = decision.fold(timed -> !timed.on(track).isAfter(row.moment("looked at")), withheld -> false);
-        row.expect(Map.of("sees it", Row.yesOrNo(seen), "because", reasons(decision)));
+        Visibility visibility = Visibility.of(decision, track, row.moment("looked at"));
+        row.expect(Map.of(
+                "sees it", Row.yesOrNo(visibility instanceof Visibility.Seen), "because", reasons(decision)));
     }
 
     static Stream<Row> startOfTheClock() {
