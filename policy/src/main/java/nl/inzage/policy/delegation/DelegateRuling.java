@@ -40,7 +40,8 @@ public final class DelegateRuling {
             case CHANGE_MEDICAL_DATA -> sameAsPatient(patient, now) ? same() : onlyBelowTwelve(patient, now);
             case BOOK_APPOINTMENT, CHANGE_PERSONAL_DATA, SHARE_DOSSIER ->
                 sameAsPatient(patient, now) ? same() : onlyForARepresentative(relation, patient, now);
-            case VIEW_DELEGATES -> sameAsPatient(patient, now) ? same() : Ruling.refused(DelegateReason.ONLY_THE_PATIENT);
+            case VIEW_DELEGATES ->
+                sameAsPatient(patient, now) ? same() : Ruling.refused(DelegateReason.ONLY_THE_PATIENT);
         };
     }
 
@@ -82,8 +83,7 @@ public final class DelegateRuling {
     }
 
     private boolean sameAsPatient(PatientStanding patient, Instant now) {
-        boolean shrunk = rules.atTwelve() == AtTwelve.RIGHTS_SHRINK
-                && AgeBand.of(patient.born(), now) != AgeBand.CHILD;
+        boolean shrunk = rules.atTwelve() == AtTwelve.RIGHTS_SHRINK && AgeBand.of(patient.born(), now) != AgeBand.CHILD;
         return rules.rights() == RightsPreset.SAME_AS_PATIENT && !shrunk;
     }
 

@@ -42,8 +42,8 @@ class DelegateRulingTest {
     })
     void rights_shrink_at_the_twelfth_birthday_where_the_hospital_says_so(
             String born, AtTwelve atTwelve, DelegateReason reason) {
-        DelegateRights rights = new DelegateRuling(rules(atTwelve, Optional.of(16)), early())
-                .of(PARENT, patient(born), NOW);
+        DelegateRights rights =
+                new DelegateRuling(rules(atTwelve, Optional.of(16)), early()).of(PARENT, patient(born), NOW);
 
         assertThat(rights.on(DelegateRight.CHANGE_MEDICAL_DATA).reason()).isEqualTo(reason);
     }
@@ -54,8 +54,7 @@ class DelegateRulingTest {
                 .of(PARENT, patient("2010-11-10"), NOW);
 
         assertThat(rights.allowed()).isEmpty();
-        assertThat(rights.on(DelegateRight.VIEW_DOSSIER).reason())
-                .isEqualTo(DelegateReason.PATIENT_HAS_NOT_CONSENTED);
+        assertThat(rights.on(DelegateRight.VIEW_DOSSIER).reason()).isEqualTo(DelegateReason.PATIENT_HAS_NOT_CONSENTED);
     }
 
     @Test

@@ -47,7 +47,7 @@ class EmbargoAlgebraTest {
             ResultTimes times = times();
             Set<ResultCategory> few = categories();
             Set<ResultCategory> more = EnumSet.copyOf(few);
-            more.add(ResultCategory.values()[chance.nextInt(ResultCategory.values().length)]);
+            more.add(List.of(ResultCategory.values()).get(chance.nextInt(ResultCategory.values().length)));
             // "Laboratory" says nothing by itself, so a discipline beside it is more than one more category.
             if (!few.contains(ResultCategory.LABORATORY)) {
                 assertNotEarlier(hospital.releaseOf(result(few, times)), hospital.releaseOf(result(more, times)));
@@ -135,8 +135,7 @@ class EmbargoAlgebraTest {
         for (int i = 0; i <= chance.nextInt(4); i++) {
             GroupRole role = chance.nextBoolean() ? GroupRole.PART : GroupRole.CARRIER;
             ResultStage stage = chance.nextInt(4) == 0 ? ResultStage.PARTIAL : ResultStage.FINAL;
-            ResultFacts facts = ResultFacts.of(
-                    categories(), Optional.of(DutchCalendar.dateOf(BEGIN)), stage, times());
+            ResultFacts facts = ResultFacts.of(categories(), Optional.of(DutchCalendar.dateOf(BEGIN)), stage, times());
             members.add(new GroupMember(role, hospital.releaseOf(facts), Optional.empty()));
         }
         return members;

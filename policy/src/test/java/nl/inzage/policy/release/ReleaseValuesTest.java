@@ -48,14 +48,15 @@ class ReleaseValuesTest {
     @Test
     void a_dossier_starts_everywhere_or_by_location() {
         LocalDate day = LocalDate.of(2020, 1, 1);
-        assertThatThrownBy(() -> new DossierStart(
-                        Optional.of(day), Map.of(new LocationId("amc"), day), Optional.empty()))
+        assertThatThrownBy(
+                        () -> new DossierStart(Optional.of(day), Map.of(new LocationId("amc"), day), Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void a_scope_does_not_cover_what_has_no_category() {
-        assertThat(new ResultScope(Set.of(ResultCategory.HAEMATOLOGY)).covers(Set.of())).isFalse();
+        assertThat(new ResultScope(Set.of(ResultCategory.HAEMATOLOGY)).covers(Set.of()))
+                .isFalse();
     }
 
     @Test
@@ -76,12 +77,13 @@ class ReleaseValuesTest {
                         ReleaseDecision.withheld(ReleaseCause.NO_DATE, "dossier.visibleFrom"),
                         ReleaseTrack.EARLY,
                         NOON))
-                .isEqualTo(new Visibility.Never(
-                        List.of(new ReleaseReason(ReleaseCause.NO_DATE, "dossier.visibleFrom"))));
+                .isEqualTo(
+                        new Visibility.Never(List.of(new ReleaseReason(ReleaseCause.NO_DATE, "dossier.visibleFrom"))));
     }
 
     @Test
     void nothing_is_seen_of_a_result_without_versions() {
-        assertThat(new VersionHistory(List.of()).seenAt(NOON, ReleaseTrack.EARLY)).isEmpty();
+        assertThat(new VersionHistory(List.of()).seenAt(NOON, ReleaseTrack.EARLY))
+                .isEmpty();
     }
 }

@@ -34,8 +34,7 @@ class ResultTableTest {
                 row.policy().resultRules().early().track(Viewer.PATIENT, new EarlyChoice(true, row.yes("opted in")));
 
         Visibility visibility = Visibility.of(decision, track, row.moment("looked at"));
-        row.expect(Map.of(
-                "sees it", Row.yesOrNo(visibility instanceof Visibility.Seen), "because", reasons(decision)));
+        row.expect(Map.of("sees it", Row.yesOrNo(visibility instanceof Visibility.Seen), "because", reasons(decision)));
     }
 
     static Stream<Row> startOfTheClock() {

@@ -44,7 +44,9 @@ class ScopeValuesTest {
     void sets_with_the_same_words_are_equal() {
         ScopeSet set = ScopeSet.parse("openid fhirUser");
 
-        assertThat(set).isEqualTo(ScopeSet.parse("fhirUser openid")).hasSameHashCodeAs(ScopeSet.parse("fhirUser openid"));
+        assertThat(set)
+                .isEqualTo(ScopeSet.parse("fhirUser openid"))
+                .hasSameHashCodeAs(ScopeSet.parse("fhirUser openid"));
         assertThat(set).isNotEqualTo(ScopeSet.parse("openid")).isNotEqualTo("openid fhirUser");
         assertThat(set.hashCode()).isNotEqualTo(ScopeSet.parse("openid").hashCode());
     }
