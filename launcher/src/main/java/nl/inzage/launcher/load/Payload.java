@@ -4,7 +4,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.util.function.Supplier;
 
 /**
- * A transaction or batch that is ready to be sent.
+ * A transaction that is ready to be sent.
  *
  * @param mediaType of the body
  * @param entries how many resources it brings

@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The server's answer to a transaction or batch; in a batch each entry has its own fate. */
+/** The server's answer to a transaction, entry by entry: what is not said to be stored counts as refused. */
 record ResponseBundle(JsonNode bundle) {
 
     private static final ObjectMapper JSON = new ObjectMapper();

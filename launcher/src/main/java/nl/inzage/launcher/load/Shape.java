@@ -10,11 +10,6 @@ package nl.inzage.launcher.load;
  */
 record Shape(String resourceType, String bundleType, int entries, boolean repeatable) {
 
-    /** Whether the file is a request that can be sent as it is. */
-    boolean isRequest() {
-        return bundleType.equals("transaction") || bundleType.equals("batch");
-    }
-
     /** A POST without a condition makes a new resource each time that it is sent. */
     static boolean repeatable(String method, String ifNoneExist) {
         return !method.equals("POST") || !ifNoneExist.isEmpty();

@@ -12,8 +12,8 @@ import org.hl7.fhir.r4.model.Property;
 import org.hl7.fhir.r4.model.Resource;
 
 /**
- * Makes a transaction of resources that came without requests: one with an id is put under it, another is made unless
- * one with its first identifier is there.
+ * Makes a transaction of what did not come as one. A resource that came without a request is put under its id or, when
+ * it has none, made unless one with its first identifier is there.
  */
 final class WrappedResources {
 
@@ -37,6 +37,15 @@ final class WrappedResources {
         identifier.ifPresent(
                 found -> entry.getRequest().setIfNoneExist("identifier=" + found.getSystem() + "|" + found.getValue()));
         repeatable &= identifier.isPresent();
+    }
+
+    /** An entry of a batch, with the request that it came with. */
+    void addAsAsked(BundleEntryComponent entry) {
+        transaction.addEntry(entry);
+        String method =
+                entry.getRequest().hasMethod() ? entry.getRequest().getMethod().toCode() : "";
+        repeatable &= Shape.repeatable(
+                method, Optional.ofNullable(entry.getRequest().getIfNoneExist()).orElse(""));
     }
 
     Bundle transaction() {

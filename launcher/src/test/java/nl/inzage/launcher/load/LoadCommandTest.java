@@ -101,8 +101,8 @@ class LoadCommandTest {
     }
 
     @Test
-    void an_entry_that_a_batch_refuses_counts() throws Exception {
-        write("batch.json", transaction("x").replace("\"transaction\"", "\"batch\""));
+    void an_entry_that_was_not_stored_counts() throws Exception {
+        write("a.json", transaction("x"));
         server.behaviour = (number, body) -> new Reply(
                 200,
                 "{\"resourceType\":\"Bundle\",\"entry\":[{\"response\":{\"status\":\"422\",\"outcome\":" + OUTCOME
