@@ -17,6 +17,8 @@ class DatabaseConfig {
         dataSource.setPassword(settings.authDbPassword());
         dataSource.setMaximumPoolSize(10);
         dataSource.setConnectionTimeout(5_000);
+        // Else a failed statement is logged with its values: user names, phone numbers.
+        dataSource.addDataSourceProperty("logServerErrorDetail", "false");
         return dataSource;
     }
 }

@@ -35,6 +35,8 @@ class DataSources {
         pool.setPassword(password);
         pool.setMinimumIdle(1);
         pool.addDataSourceProperty("ApplicationName", role);
+        // Else a failed insert is told, and logged, with its values: names, BSNs.
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
         return pool;
     }
 }

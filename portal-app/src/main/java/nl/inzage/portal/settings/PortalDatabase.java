@@ -18,6 +18,8 @@ class PortalDatabase {
         pool.setPassword(settings.portalDbPassword());
         pool.setPoolName("portal");
         pool.setConnectionTimeout(5_000);
+        // Else a failed statement is logged with its values.
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
         return pool;
     }
 
