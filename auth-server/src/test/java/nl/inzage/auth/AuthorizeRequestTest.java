@@ -32,6 +32,7 @@ class AuthorizeRequestTest {
     static Stream<Arguments> faults() {
         return Stream.of(
                 Arguments.of("code_challenge", "", "invalid_request"),
+                Arguments.of("code_challenge", "a", "invalid_request"),
                 Arguments.of("code_challenge_method", "plain", "invalid_request"),
                 Arguments.of("code_challenge_method", "", "invalid_request"),
                 Arguments.of("aud", "", "invalid_request"),
@@ -102,6 +103,16 @@ class AuthorizeRequestTest {
         request.put("client_id", client);
 
         assertThat(authorize(request).status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1025, 9_000})
+    void a_state_that_cannot_be_carried_back_is_told_to_the_person_only(int length) {
+        Map<String, String> request = portal.request();
+        request.put("state", "s".repeat(length));
+
+        assertThat(authorize(request).status()).isEqualTo(400);
+        assertThat(browser.post("/oauth2/authorize", request).status()).isIn(303, 400);
     }
 
     @Test

@@ -77,6 +77,11 @@ class ConsentTest {
     }
 
     @Test
+    void an_app_that_only_wants_to_know_who_somebody_is_needs_a_yes_as_well() {
+        assertThat(consentPage(groei.asking("openid")).body()).contains("Zien wie u bent");
+    }
+
+    @Test
     void a_yes_works_once() {
         Answer page = consentPage(groei);
 

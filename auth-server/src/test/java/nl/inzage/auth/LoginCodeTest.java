@@ -69,6 +69,42 @@ class LoginCodeTest {
     }
 
     @Test
+    void wrong_codes_count_although_each_login_is_left_in_time() {
+        for (int i = 0; i < 2; i++) {
+            Journey guess = new Journey(server);
+            guess.passPassword(GERRIT);
+            String right = newest();
+            guess.code(other(right));
+            guess.code(other(right));
+        }
+        journey.browser().get("/inloggen");
+
+        assertThat(journey.password(GERRIT.username(), People.PASSWORD).body()).contains("U hebt te vaak");
+    }
+
+    @Test
+    void ten_codes_a_day_are_all_until_somebody_logs_in() {
+        for (int i = 0; i < 9; i++) {
+            new Journey(server).passPassword(GERRIT);
+        }
+        journey.logIn(GERRIT);
+        for (int i = 0; i < 10; i++) {
+            new Journey(server).passPassword(GERRIT);
+        }
+        int sent = server.sms().texts(GERRIT.phone()).size();
+        Journey eleventh = new Journey(server);
+        eleventh.browser().get("/inloggen");
+
+        Answer refused = eleventh.password(GERRIT.username(), People.PASSWORD);
+
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.body()).contains("U krijgt vandaag geen code meer");
+        assertThat(server.sms().texts(GERRIT.phone())).hasSize(sent);
+        server.sql("update login_attempts set codes_from = now() - interval '25 hours'");
+        assertThat(new Journey(server).logIn(GERRIT).status()).isEqualTo(302);
+    }
+
+    @Test
     void parallel_tries_are_no_more_than_three() {
         journey.passPassword(GERRIT);
         String wrong = other(newest());

@@ -3,6 +3,7 @@ package nl.inzage.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import nl.inzage.auth.support.Answer;
 import nl.inzage.auth.support.App;
@@ -47,6 +48,20 @@ class LoginTest {
                     .contains("U hebt te vaak")
                     .contains("Wacht");
         }
+    }
+
+    @Test
+    void another_spelling_of_the_name_gets_no_guesses_of_its_own() {
+        for (int i = 0; i < 3; i++) {
+            passwordOf(People.DIRK.username(), "guess " + i);
+        }
+
+        assertThat(passwordOf(" " + People.DIRK.username().toUpperCase(Locale.ROOT), "guess")
+                        .body())
+                .contains("Wacht");
+        assertThat(passwordOf(People.DIRK.username().replace('i', '\u0130'), People.PASSWORD)
+                        .body())
+                .contains("klopt niet");
     }
 
     @Test

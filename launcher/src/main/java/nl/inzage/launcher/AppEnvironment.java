@@ -10,6 +10,8 @@ record AppEnvironment(Ports ports, Secrets secrets, String databaseUrl, StartFil
         Addresses addresses = Addresses.of(ports);
         Map<String, String> variables = new HashMap<>(secrets.all());
         variables.put("SPRING_PROFILES_ACTIVE", "demo");
+        // The password of the demo's people is public: nobody on the network is to try it.
+        variables.put("SERVER_ADDRESS", "127.0.0.1");
         variables.put("INZAGE_DB_URL", databaseUrl);
         variables.put("INZAGE_FHIR_URL", addresses.fhir().toString());
         variables.put("INZAGE_ISSUER", addresses.issuer().toString());

@@ -23,13 +23,13 @@ public class Accounts {
         this.clock = clock;
     }
 
-    public Optional<Account> byUsername(String username) {
-        if (username.indexOf('\0') >= 0) {
+    public Optional<Account> byUsername(Username username) {
+        if (username.value().indexOf('\0') >= 0) {
             // PostgreSQL refuses such a text; to the person it is just an unknown name.
             return Optional.empty();
         }
-        return database.sql("select * from account where lower(username) = lower(:username)")
-                .param("username", username)
+        return database.sql("select * from account where lower(username) = :username")
+                .param("username", username.value())
                 .query(Accounts::account)
                 .optional();
     }

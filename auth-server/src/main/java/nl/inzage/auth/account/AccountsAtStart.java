@@ -23,7 +23,7 @@ class AccountsAtStart implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         for (YamlEntry entry : file.entries()) {
-            if (accounts.byUsername(entry.text("username")).isEmpty()) {
+            if (accounts.byUsername(new Username(entry.text("username"))).isEmpty()) {
                 HospitalId hospital = entry.parsed("hospital", HospitalId::new);
                 if (policies.of(hospital).isEmpty()) {
                     throw entry.refused("belongs to hospital " + hospital + ", which has no policy file");

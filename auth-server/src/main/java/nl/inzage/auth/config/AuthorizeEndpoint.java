@@ -56,6 +56,9 @@ class AuthorizeEndpoint implements Customizer<OAuth2AuthorizationEndpointConfigu
     private AuthenticationProvider ours(AuthenticationProvider library) {
         if (library instanceof OAuth2AuthorizationCodeRequestAuthenticationProvider requests) {
             requests.setAuthenticationValidator(new AuthorizeRules(settings.narrowDoor()));
+            // The library asks no consent for openid alone, which tells the app who somebody is.
+            requests.setAuthorizationConsentRequired(
+                    context -> context.getRegisteredClient().getClientSettings().isRequireAuthorizationConsent());
         }
         return library instanceof OAuth2AuthorizationConsentAuthenticationProvider
                 ? new RedeemOnce(library, AuthorizeEndpoint::state, grants, transaction)

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ScopeWords {
 
-    private static final List<String> NOT_SHOWN = List.of("openid", "launch/patient", "launch");
+    private static final List<String> NOT_SHOWN = List.of("launch/patient", "launch");
 
     private final MessageSource messages;
 

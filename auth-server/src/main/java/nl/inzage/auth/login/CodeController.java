@@ -80,6 +80,8 @@ class CodeController {
         } catch (MessageNotSent e) {
             LOG.error("A login code could not be sent again", e);
             return Problem.NO_CODE.page(response, model);
+        } catch (TooManyCodes e) {
+            return Problem.TOO_MANY_CODES.page(response, model);
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import nl.inzage.auth.account.Account;
+import nl.inzage.auth.account.Username;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -17,12 +18,19 @@ class LoginCodes {
 
     private final SecureRandom random = new SecureRandom();
     private final PendingLogins pending;
+    private final LoginAttempts attempts;
     private final MessageGateway gateway;
     private final MessageSource messages;
     private final Clock clock;
 
-    LoginCodes(PendingLogins pending, MessageGateway gateway, MessageSource messages, Clock clock) {
+    LoginCodes(
+            PendingLogins pending,
+            LoginAttempts attempts,
+            MessageGateway gateway,
+            MessageSource messages,
+            Clock clock) {
         this.pending = pending;
+        this.attempts = attempts;
         this.gateway = gateway;
         this.messages = messages;
         this.clock = clock;
@@ -36,7 +44,16 @@ class LoginCodes {
         return waited && login.codesSent() < MOST_CODES;
     }
 
-    void send(PendingLogin login, Account account) throws MessageNotSent {
+    /**
+     * Makes a code and sends it.
+     *
+     * @throws TooManyCodes when the account got as many as it may in a day without logging in
+     * @throws MessageNotSent when the gateway does not take it
+     */
+    void send(PendingLogin login, Account account) throws MessageNotSent, TooManyCodes {
+        if (!attempts.mayGetCode(new Username(account.username()))) {
+            throw new TooManyCodes();
+        }
         String code = String.format(Locale.ROOT, "%06d", random.nextInt(1_000_000));
         pending.keep(login.id(), code);
         gateway.sendSms(account.phone(), messages.getMessage("sms.code", new Object[] {code}, account.language()));

@@ -75,6 +75,8 @@ class LoginController {
         } catch (MessageNotSent e) {
             LOG.error("A login code could not be sent", e);
             return Problem.NO_CODE.page(response, model);
+        } catch (TooManyCodes e) {
+            return Problem.TOO_MANY_CODES.page(response, model);
         }
     }
 }

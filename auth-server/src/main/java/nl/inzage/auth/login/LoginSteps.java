@@ -7,6 +7,7 @@ import java.util.UUID;
 import nl.inzage.auth.account.Account;
 import nl.inzage.auth.account.Accounts;
 import nl.inzage.auth.account.Passwords;
+import nl.inzage.auth.account.Username;
 import nl.inzage.auth.session.Login;
 import org.springframework.stereotype.Service;
 
@@ -37,12 +38,13 @@ class LoginSteps {
     }
 
     /** The first step. Nothing in the outcome tells whether the user name exists. */
-    PasswordOutcome password(String username, String password) {
+    PasswordOutcome password(String typed, String password) {
+        Username username = new Username(typed);
         Optional<Duration> wait = attempts.begin(username);
         if (wait.isPresent()) {
             return new PasswordOutcome.Wait(wait.get());
         }
-        Optional<Account> account = accounts.byUsername(username.strip());
+        Optional<Account> account = accounts.byUsername(username);
         if (!passwords.matches(password, account)) {
             return new PasswordOutcome.Refused();
         }
@@ -58,11 +60,12 @@ class LoginSteps {
         return accounts.byId(login.account()).orElseThrow();
     }
 
-    /** The second step. Three wrong codes count as one failed attempt of the account. */
+    /** The second step. Each wrong code counts as a failed attempt, so that stopping in time gains nothing. */
     CodeVerdict code(PendingLogin login, String code) {
         CodeVerdict verdict = pending.judge(login.id(), code);
-        if (verdict == CodeVerdict.TOO_MANY && pending.end(login.id())) {
-            attempts.begin(account(login).username());
+        boolean ended = verdict == CodeVerdict.TOO_MANY && pending.end(login.id());
+        if (ended || verdict == CodeVerdict.WRONG) {
+            attempts.failed(new Username(account(login).username()));
         }
         return verdict;
     }
@@ -80,7 +83,7 @@ class LoginSteps {
             }
             accounts.keepFhirId(account.id(), found.get());
         }
-        attempts.forget(account.username());
+        attempts.forget(new Username(account.username()));
         return Optional.of(new Login(
                 account.id(), account.kind(), account.hospital().value(), UUID.randomUUID(), clock.instant()));
     }

@@ -2,18 +2,24 @@ package nl.inzage.auth.smart;
 
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.core.endpoint.PkceParameterNames;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationContext;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationException;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationToken;
 
 /**
  * The rules of an authorization request, in this order: the redirect address is a registered one to the letter (RFC 9700
- * section 4.1.3), the request is for this FHIR server (SMART 2.2, {@code aud}; or RFC 8707, {@code resource}), and some
- * scope is granted. The library checks PKCE after these.
+ * section 4.1.3), the state can be carried back, the request is for this FHIR server (SMART 2.2, {@code aud}; or RFC 8707,
+ * {@code resource}), some scope is granted, and the code challenge is a SHA-256 (RFC 7636). The library checks PKCE after
+ * these.
  */
 public final class AuthorizeRules implements Consumer<OAuth2AuthorizationCodeRequestAuthenticationContext> {
+
+    private static final int LONGEST_STATE = 1024;
+    private static final Pattern SHA_256 = Pattern.compile("[A-Za-z0-9_-]{43}");
 
     private final String fhirBase;
 
@@ -27,6 +33,9 @@ public final class AuthorizeRules implements Consumer<OAuth2AuthorizationCodeReq
         if (!context.getRegisteredClient().getRedirectUris().contains(String.valueOf(request.getRedirectUri()))) {
             throw refused(OAuth2ErrorCodes.INVALID_REQUEST, "redirect_uri", withoutRedirect(request));
         }
+        if (request.getState() != null && request.getState().length() > LONGEST_STATE) {
+            throw refused(OAuth2ErrorCodes.INVALID_REQUEST, "state", withoutRedirect(request));
+        }
         Map<String, Object> parameters = request.getAdditionalParameters();
         Object aud = parameters.get("aud");
         Object resource = parameters.get("resource");
@@ -38,6 +47,10 @@ public final class AuthorizeRules implements Consumer<OAuth2AuthorizationCodeReq
         }
         if (request.getScopes().stream().allMatch(String::isBlank)) {
             throw refused(OAuth2ErrorCodes.INVALID_SCOPE, "scope", request);
+        }
+        Object challenge = parameters.get(PkceParameterNames.CODE_CHALLENGE);
+        if (challenge != null && !SHA_256.matcher(String.valueOf(challenge)).matches()) {
+            throw refused(OAuth2ErrorCodes.INVALID_REQUEST, PkceParameterNames.CODE_CHALLENGE, request);
         }
     }
 

@@ -17,6 +17,9 @@ import org.springframework.web.util.UriUtils;
  */
 public final class PostedAuthorize extends OncePerRequestFilter {
 
+    /** What fits into a header together with what else is in it. */
+    private static final int LONGEST = 6_000;
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -33,8 +36,13 @@ public final class PostedAuthorize extends OncePerRequestFilter {
                 address.queryParam(encoded(name), encoded(value));
             }
         });
+        String location = address.build(true).toUriString();
+        if (location.length() > LONGEST) {
+            response.sendError(HttpStatus.BAD_REQUEST.value());
+            return;
+        }
         response.setStatus(HttpStatus.SEE_OTHER.value());
-        response.setHeader("Location", address.build(true).toUriString());
+        response.setHeader("Location", location);
     }
 
     private static String encoded(String text) {

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Set;
 import nl.inzage.portal.settings.PortalSettings;
 import nl.inzage.portal.settings.SettingRefused;
 import org.springframework.context.annotation.Bean;
@@ -24,6 +25,8 @@ import org.springframework.security.web.authentication.Http403ForbiddenEntryPoin
 @Configuration(proxyBeanMethods = false)
 @Profile("demo")
 class OutboxAccess {
+
+    private static final Set<String> NAMES_OF_HERE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final byte[] expected;
 
@@ -64,6 +67,10 @@ class OutboxAccess {
     }
 
     private static boolean here(HttpServletRequest request) {
+        // A site that lets its own name point to this machine must not read the codes either.
+        if (!NAMES_OF_HERE.contains(request.getServerName())) {
+            return false;
+        }
         try {
             return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
         } catch (UnknownHostException e) {
