@@ -39,6 +39,7 @@ public final class ViewFixture implements AutoCloseable {
 
     public ViewFixture() {
         writer.execute(script());
+        writer.execute("insert into released.clock (releases_at, lease) values ('2026-01-01', interval '100 years')");
         hooks = new ReleasedViewWriter(new ReleasedView(
                 writer, FhirContext.forR4Cached(), new Catalogue(), new PolicyBookReader().readBuiltIn()));
     }
@@ -114,8 +115,14 @@ public final class ViewFixture implements AutoCloseable {
 
     /** The database's clock. */
     public Instant now() {
-        return writer.queryForObject("select clock_timestamp()", OffsetDateTime.class)
+        return writer.queryForObject("select released.clock_now()", OffsetDateTime.class)
                 .toInstant();
+    }
+
+    /** Puts a clock that stands still in the place of the database's own. */
+    public void setClock(Instant moment) {
+        writer.execute("create or replace function released.clock_now() returns timestamptz language sql stable as"
+                + " $$ select timestamptz '" + moment + "' $$");
     }
 
     /** A moment at which a result must have been issued to be released this many milliseconds from now. */
@@ -128,15 +135,36 @@ public final class ViewFixture implements AutoCloseable {
 
     /** Types and ids of the rows that the reader is let see when it asks for all, for a patient. */
     public List<String> visibleTo(String patient) {
+        return visibleTo(patient, "");
+    }
+
+    /** The same for who sees the results of some hospitals right away; their names with commas between. */
+    public List<String> visibleTo(String patient, String earlyAt) {
         return reader().queryForList(
                         """
-                        with s as materialized (select set_config('inzage.patient', ?, true) as patient)
+                        with s as materialized (select set_config('inzage.patient', ?, true) as patient,
+                          set_config('inzage.early', ?, true) as early)
                         select m.key from s cross join lateral (
                           select type || '/' || id as key from released.resource where s.patient is not null offset 0) m
                         order by 1
                         """,
                         String.class,
-                        patient);
+                        patient,
+                        earlyAt);
+    }
+
+    /** The versions of rows that the reader is let see. */
+    List<Long> versionsVisibleTo(String patient, String earlyAt) {
+        return reader().queryForList(
+                        """
+                        with s as materialized (select set_config('inzage.patient', ?, true) as patient,
+                          set_config('inzage.early', ?, true) as early)
+                        select m.version from s cross join lateral (
+                          select version from released.resource where s.patient is not null offset 0) m order by 1
+                        """,
+                        Long.class,
+                        patient,
+                        earlyAt);
     }
 
     @Override
