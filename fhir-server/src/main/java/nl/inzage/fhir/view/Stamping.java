@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import nl.inzage.fhir.release.Groups;
@@ -171,12 +170,8 @@ final class Stamping {
                 versions.toArray(Long[]::new));
     }
 
-    /** The hospital's fingerprint, for who looks for rows of another. */
+    /** Whether a row was stamped by another policy than holds now. */
     boolean isStale(VersionRow row) {
         return !row.policy().equals(policies.of(row.hospital()));
-    }
-
-    Optional<String> fingerprintOf(String hospital) {
-        return Optional.ofNullable(policies.all().get(hospital));
     }
 }
