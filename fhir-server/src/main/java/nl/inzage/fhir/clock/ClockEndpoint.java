@@ -28,8 +28,7 @@ public final class ClockEndpoint {
     private static Map<String, String> said(ClockState state) {
         Optional<Instant> claimed = ReleaseClock.claimed(state);
         String releasesAt = state.releasesAt().toString();
-        return claimed.map(moment ->
-                        Map.of("state", "frozen", "releasesAt", releasesAt, "claimed", moment.toString()))
+        return claimed.map(moment -> Map.of("state", "frozen", "releasesAt", releasesAt, "claimed", moment.toString()))
                 .orElseGet(() -> Map.of("state", "trusted", "releasesAt", releasesAt));
     }
 

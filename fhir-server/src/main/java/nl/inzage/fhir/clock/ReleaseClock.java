@@ -54,8 +54,12 @@ final class ReleaseClock {
         this.nanos = nanos;
     }
 
-    /** The row as this node saw it last. */
-    private record Sight(long looks, long nanos) {}
+    /**
+     * The row as this node saw it last.
+     *
+     * @param nanos when that was; nothing at a start, when nobody counted the time before
+     */
+    private record Sight(long looks, Optional<Long> nanos) {}
 
     private record Row(ClockState state, long looks) {}
 
@@ -66,7 +70,7 @@ final class ReleaseClock {
 
     /** The first look of this node: begins when there is nothing yet, else waits for the next look. */
     synchronized void begin() {
-        long seen = transactions.execute(transaction -> {
+        last = transactions.execute(transaction -> {
             Optional<Row> row = read("");
             if (row.isEmpty()) {
                 jdbc.update(
@@ -76,9 +80,9 @@ final class ReleaseClock {
                         """,
                         LEASE.toSeconds());
             }
-            return row.map(Row::looks).orElse(-1L);
+            return row.map(each -> new Sight(each.looks(), Optional.empty()))
+                    .or(() -> Optional.of(new Sight(0, Optional.of(nanos.getAsLong()))));
         });
-        last = seen < 0 ? Optional.of(new Sight(0, nanos.getAsLong())) : Optional.of(new Sight(-seen - 1, 0));
     }
 
     /** Looks once more. */
@@ -87,20 +91,18 @@ final class ReleaseClock {
             Row row = read("for update").orElseThrow();
             long now = nanos.getAsLong();
             Sight sight = last.orElseThrow();
-            boolean isStart = sight.looks() < 0;
-            long seen = isStart ? -sight.looks() - 1 : sight.looks();
-            long missed = row.looks() - seen;
-            if (missed > (isStart ? 0 : LOOKS_MISSED)) {
-                last = Optional.of(new Sight(row.looks(), now));
+            // At a start one look of another node is enough: it counts the time already.
+            if (row.looks() - sight.looks() > (sight.nanos().isEmpty() ? 0 : LOOKS_MISSED)) {
+                last = Optional.of(new Sight(row.looks(), Optional.of(now)));
                 return;
             }
             Instant claimed = databaseNow();
             keep(
                     row.state(),
-                    isStart
-                            ? trust.resume(row.state(), claimed, longestPause)
-                            : trust.observe(row.state(), claimed, Duration.ofNanos(now - sight.nanos())));
-            last = Optional.of(new Sight(row.looks() + 1, now));
+                    sight.nanos()
+                            .map(then -> trust.observe(row.state(), claimed, Duration.ofNanos(now - then)))
+                            .orElseGet(() -> trust.resume(row.state(), claimed, longestPause)));
+            last = Optional.of(new Sight(row.looks() + 1, Optional.of(now)));
         });
     }
 
@@ -119,7 +121,7 @@ final class ReleaseClock {
             }
             keep(row.state(), trust.confirm(claimed));
             receiveAnew(claimed);
-            last = Optional.of(new Sight(row.looks() + 1, nanos.getAsLong()));
+            last = Optional.of(new Sight(row.looks() + 1, Optional.of(nanos.getAsLong())));
             LOG.warn("An operator confirmed the database's clock at {}", claimed);
             return true;
         }));
@@ -168,15 +170,13 @@ final class ReleaseClock {
     }
 
     private Optional<Row> read(String lock) {
-        List<Row> rows = jdbc.query(
-                "select releases_at, claimed, looks from released.clock " + lock,
-                (row, number) -> {
-                    Instant releasesAt = row.getObject("releases_at", OffsetDateTime.class)
-                            .toInstant();
-                    Optional<ClockState> frozen = Optional.ofNullable(row.getObject("claimed", OffsetDateTime.class))
-                            .map(claimed -> new ClockState.Frozen(releasesAt, claimed.toInstant()));
-                    return new Row(frozen.orElseGet(() -> new ClockState.Trusted(releasesAt)), row.getLong("looks"));
-                });
+        List<Row> rows = jdbc.query("select releases_at, claimed, looks from released.clock " + lock, (row, number) -> {
+            Instant releasesAt =
+                    row.getObject("releases_at", OffsetDateTime.class).toInstant();
+            Optional<ClockState> frozen = Optional.ofNullable(row.getObject("claimed", OffsetDateTime.class))
+                    .map(claimed -> new ClockState.Frozen(releasesAt, claimed.toInstant()));
+            return new Row(frozen.orElseGet(() -> new ClockState.Trusted(releasesAt)), row.getLong("looks"));
+        });
         return rows.stream().findFirst();
     }
 }

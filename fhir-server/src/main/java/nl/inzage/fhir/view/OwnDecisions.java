@@ -1,6 +1,7 @@
 package nl.inzage.fhir.view;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,10 +12,12 @@ import java.util.Set;
 import nl.inzage.fhir.facts.Facts;
 import nl.inzage.fhir.facts.FactsReader;
 import nl.inzage.fhir.facts.Neighbours;
+import nl.inzage.fhir.facts.ReportedResults;
 import nl.inzage.fhir.release.OwnDecision;
 import nl.inzage.fhir.release.Reasons;
 import nl.inzage.policy.identity.HospitalId;
 import nl.inzage.policy.release.ClinicianAct;
+import nl.inzage.policy.release.GroupRole;
 import nl.inzage.policy.release.ReleaseCause;
 import nl.inzage.policy.release.ReleaseDecision;
 import nl.inzage.policy.release.ReleaseDecision.Timed;
@@ -49,7 +52,7 @@ final class OwnDecisions {
     record Undecided(
             ResourceKey key,
             long version,
-            boolean hasPatient,
+            Optional<String> patient,
             Optional<HospitalId> hospital,
             Instant received,
             Optional<Instant> knownBefore,
@@ -59,42 +62,90 @@ final class OwnDecisions {
     void again(Collection<VersionRow> rows) {
         Map<ResourceKey, String> kept =
                 tables.bodies(rows.stream().map(VersionRow::key).toList());
-        decide(rows.stream()
-                .map(row -> new Undecided(
-                        row.key(),
-                        row.version(),
-                        row.patient().isPresent(),
-                        row.hospital(),
-                        row.received(),
-                        row.knownBefore(),
-                        bodies.decode(kept.get(row.key()))))
-                .toList());
+        decide(rows.stream().map(row -> undecided(row, kept.get(row.key()))).toList());
     }
 
     void decide(List<Undecided> versions) {
         if (versions.isEmpty()) {
             return;
         }
-        Map<String, Optional<Resource>> around = neighboursOf(versions);
+        Map<ResourceKey, List<Undecided>> reports = reportsOf(versions);
+        List<Resource> read = new ArrayList<>();
+        versions.forEach(version -> read.add(version.resource()));
+        reports.values().forEach(some -> some.forEach(report -> read.add(report.resource())));
+        Map<String, Optional<Resource>> around = neighboursOf(read);
         Neighbours neighbours = name -> around.getOrDefault(name, Optional.empty());
         Map<ResourceKey, List<ClinicianActs.Placed>> placed =
                 acts.on(versions.stream().map(Undecided::key).toList());
         List<Decided> decided = versions.stream()
-                .map(version -> decide(version, neighbours, placed.getOrDefault(version.key(), List.of())))
+                .map(version -> decide(
+                        version,
+                        factsOf(version, reports.getOrDefault(version.key(), List.of()), neighbours),
+                        facts.dependsOn(version.resource(), neighbours),
+                        placed.getOrDefault(version.key(), List.of())))
                 .toList();
         write(decided);
     }
 
-    private Decided decide(Undecided version, Neighbours neighbours, List<ClinicianActs.Placed> placed) {
-        Facts known = facts.read(version.resource(), version.received(), version.hospital(), neighbours);
+    /** A result also has from its reports what it does not tell itself. */
+    private Facts factsOf(Undecided version, List<Undecided> reports, Neighbours neighbours) {
+        Facts own = factsOf(version, neighbours);
+        if (!(own instanceof Facts.Result part) || part.role() != GroupRole.PART) {
+            return own;
+        }
+        return ReportedResults.complete(
+                part,
+                reports.stream()
+                        .map(report -> factsOf(report, neighbours))
+                        .filter(Facts.Result.class::isInstance)
+                        .map(Facts.Result.class::cast)
+                        .toList());
+    }
+
+    private Facts factsOf(Undecided version, Neighbours neighbours) {
+        return facts.read(version.resource(), version.received(), version.hospital(), neighbours);
+    }
+
+    /** The reports in the same dossier that name these results, by result. */
+    private Map<ResourceKey, List<Undecided>> reportsOf(List<Undecided> versions) {
+        List<ResourceKey> results = versions.stream()
+                .map(Undecided::key)
+                .filter(key -> key.type().equals("Observation"))
+                .toList();
+        Map<ResourceKey, List<Undecided>> reports = new HashMap<>();
+        if (results.isEmpty()) {
+            return reports;
+        }
+        Map<ResourceKey, Undecided> parsed = new HashMap<>();
+        versions.forEach(version -> parsed.put(version.key(), version));
+        tables.naming(results).forEach(naming -> {
+            VersionRow row = naming.report();
+            Undecided report = parsed.computeIfAbsent(row.key(), key -> undecided(row, naming.body()));
+            reports.computeIfAbsent(naming.result(), key -> new ArrayList<>()).add(report);
+        });
+        return reports;
+    }
+
+    private Undecided undecided(VersionRow row, String body) {
+        return new Undecided(
+                row.key(),
+                row.version(),
+                row.patient(),
+                row.hospital(),
+                row.received(),
+                row.knownBefore(),
+                bodies.decode(body));
+    }
+
+    private Decided decide(Undecided version, Facts known, Set<String> dependsOn, List<ClinicianActs.Placed> placed) {
         List<ClinicianAct> heard = placed.stream()
                 .filter(act -> act.concerns(version.version()))
                 .map(ClinicianActs.Placed::act)
                 .toList();
-        ReleaseDecision own = version.hasPatient()
+        ReleaseDecision own = version.patient().isPresent()
                 ? rules.of(version.hospital(), known, version.knownBefore(), heard)
                 : ReleaseDecision.withheld(ReleaseCause.NO_PATIENT, "");
-        return new Decided(version, known, own, facts.dependsOn(version.resource(), neighbours));
+        return new Decided(version, known, own, dependsOn);
     }
 
     private record Decided(Undecided version, Facts facts, ReleaseDecision own, Set<String> dependsOn) {
@@ -105,12 +156,12 @@ final class OwnDecisions {
     }
 
     /** Everything that the facts are read from, one query for each step away. */
-    private Map<String, Optional<Resource>> neighboursOf(List<Undecided> versions) {
+    private Map<String, Optional<Resource>> neighboursOf(List<Resource> resources) {
         Map<String, Optional<Resource>> found = new HashMap<>();
         Neighbours neighbours = name -> found.getOrDefault(name, Optional.empty());
         for (int step = 0; step < STEPS; step++) {
             Set<String> wanted = new HashSet<>();
-            versions.forEach(version -> wanted.addAll(facts.dependsOn(version.resource(), neighbours)));
+            resources.forEach(resource -> wanted.addAll(facts.dependsOn(resource, neighbours)));
             wanted.removeAll(found.keySet());
             if (wanted.isEmpty()) {
                 return found;

@@ -109,12 +109,24 @@ final class ReleasedView {
         members.addAll(groups.membersOfGroupsWith(touched));
         Set<ResourceKey> decided = new TreeSet<>();
         arriving.forEach(arrival -> decided.add(arrival.entry().key()));
-        decideAgain(members, decided, dependents);
+        decideAgain(members, decided, keysOf(dependents), hasReport(decided) || hasReport(keysOf(dependents)));
         stamping.stamp(members, now.seen());
     }
 
+    /** What a report says counts for the results that it names, or named until now. */
+    private static boolean hasReport(Set<ResourceKey> keys) {
+        return keys.stream().anyMatch(key -> key.type().equals("DiagnosticReport"));
+    }
+
+    private static Set<ResourceKey> keysOf(Collection<Member> members) {
+        Set<ResourceKey> keys = new TreeSet<>();
+        members.forEach(member -> keys.add(member.key()));
+        return keys;
+    }
+
     /** Decides on members whose facts may have changed, or whose policy did. */
-    private void decideAgain(Set<Member> members, Set<ResourceKey> decided, List<Member> dependents) {
+    private void decideAgain(
+            Set<Member> members, Set<ResourceKey> decided, Set<ResourceKey> changed, boolean byReport) {
         List<ResourceKey> others = members.stream()
                 .map(Member::key)
                 .filter(key -> !decided.contains(key))
@@ -122,10 +134,10 @@ final class ReleasedView {
         if (others.isEmpty()) {
             return;
         }
-        Set<ResourceKey> changed = new TreeSet<>();
-        dependents.forEach(member -> changed.add(member.key()));
         decisions.again(tables.newest(others).values().stream()
-                .filter(row -> changed.contains(row.key()) || stamping.isStale(row))
+                .filter(row -> changed.contains(row.key())
+                        || (byReport && row.key().type().equals("Observation"))
+                        || stamping.isStale(row))
                 .toList());
     }
 
@@ -152,7 +164,7 @@ final class ReleasedView {
         return new OwnDecisions.Undecided(
                 entry.key(),
                 entry.version(),
-                entry.patient().isPresent(),
+                entry.patient(),
                 entry.hospital(),
                 arrival.received(),
                 arrival.knownBefore(),
@@ -169,7 +181,7 @@ final class ReleasedView {
         sides.delete(key, version);
         rows.delete(List.of(key));
         if (!members.isEmpty()) {
-            decideAgain(members, Set.of(key), dependents);
+            decideAgain(members, Set.of(key), keysOf(dependents), hasReport(Set.of(key)));
             stamping.stamp(members, dossiers.now().seen());
         }
     }
@@ -180,7 +192,7 @@ final class ReleasedView {
         Set<Member> touched = new TreeSet<>();
         keys.forEach(key -> touched.add(new Member(patient, key)));
         Set<Member> members = groups.membersOfGroupsWith(touched);
-        decideAgain(members, Set.of(), List.copyOf(touched));
+        decideAgain(members, Set.of(), keysOf(touched), hasReport(keysOf(touched)));
         stamping.stamp(members, dossiers.now().seen());
     }
 

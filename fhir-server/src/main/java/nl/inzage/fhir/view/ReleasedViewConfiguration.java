@@ -47,6 +47,11 @@ class ReleasedViewConfiguration {
     }
 
     @Bean
+    ReleaseDesk releaseDesk(DataSource dataSource, PlatformTransactionManager transactions, ReleasedView view) {
+        return new ReleaseDesk(new JdbcTemplate(dataSource), new TransactionTemplate(transactions), view);
+    }
+
+    @Bean
     ReleasedViewWriter releasedViewWriter(ReleasedView view) {
         return new ReleasedViewWriter(view);
     }

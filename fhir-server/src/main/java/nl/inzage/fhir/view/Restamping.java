@@ -22,8 +22,7 @@ public final class Restamping {
     private final ReleasedView view;
     private final PolicyFingerprints policies;
 
-    Restamping(
-            JdbcTemplate jdbc, TransactionTemplate transactions, ReleasedView view, PolicyFingerprints policies) {
+    Restamping(JdbcTemplate jdbc, TransactionTemplate transactions, ReleasedView view, PolicyFingerprints policies) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.view = view;
@@ -95,10 +94,11 @@ public final class Restamping {
             }
             done += patients.size();
             after = patients.get(patients.size() - 1);
-            LOG.info("{}: {} dossiers stamped anew, {} to do", work.hospital(), done, progress());
+            LOG.info("{}: {} dossiers stamped anew so far", work.hospital(), done);
             patients = nextDossiers(work, after);
         }
         transactions.executeWithoutResult(transaction -> finish(work));
+        LOG.info("{}: stamped anew, {} dossiers in this run", work.hospital(), done);
     }
 
     private List<String> nextDossiers(Work work, String after) {

@@ -88,6 +88,29 @@ final class ViewTables {
                 (Object) targets.stream().map(ResourceKey::toString).toArray(String[]::new));
     }
 
+    /** A report that names a result of the same dossier. */
+    record Naming(ResourceKey result, VersionRow report, String body) {}
+
+    List<Naming> naming(Collection<ResourceKey> results) {
+        return jdbc.query(
+                """
+                select l.target_type, l.target_id, r.type, r.id, r.version, r.patient, r.hospital, r.received,
+                  r.known_before, r.known, r.policy, r.body
+                from unnest(?::text[], ?::text[]) n (type, id)
+                join released.resource t on t.type = n.type and t.id = n.id and t.replaced is null
+                join released.link l on l.part and l.target_type = n.type and l.target_id = n.id
+                  and l.patient = t.patient and l.source_type = 'DiagnosticReport'
+                join released.resource r on r.type = l.source_type and r.id = l.source_id
+                  and r.version = l.source_version and r.replaced is null
+                """,
+                (row, number) -> new Naming(
+                        new ResourceKey(row.getString("target_type"), row.getString("target_id")),
+                        ROW.mapRow(row, number),
+                        row.getString("body")),
+                Keys.types(results),
+                Keys.ids(results));
+    }
+
     /** Of other resources than those of people: the bodies as they are now. */
     Map<String, String> bodiesOfNeighbours(Collection<ResourceKey> keys) {
         Map<String, String> bodies = new HashMap<>();

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.inzage.database.TestDatabase;
 import nl.inzage.fhir.facts.HospitalTag;
+import nl.inzage.policy.book.PolicyBook;
 import nl.inzage.policy.book.PolicyBookReader;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Resource;
@@ -34,14 +35,29 @@ public final class ViewFixture implements AutoCloseable {
             new SingleConnectionDataSource(database.jdbcUrl(), "inzage_reader", "inzage_reader", true);
     private final JdbcTemplate writer = new JdbcTemplate(writing);
     private final TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(writing));
-    private final ReleasedViewWriter hooks;
+    private ReleasedViewWriter hooks;
     private final Map<ResourceKey, Long> versions = new ConcurrentHashMap<>();
 
     public ViewFixture() {
         writer.execute(script());
         writer.execute("insert into released.clock (releases_at, lease) values ('2026-01-01', interval '100 years')");
-        hooks = new ReleasedViewWriter(new ReleasedView(
-                writer, FhirContext.forR4Cached(), new Catalogue(), new PolicyBookReader().readBuiltIn()));
+        hooks = new ReleasedViewWriter(viewWith(new PolicyBookReader().readBuiltIn()));
+    }
+
+    /** The view as a server with other policies writes it. */
+    ReleasedView viewWith(PolicyBook book) {
+        return new ReleasedView(writer, FhirContext.forR4Cached(), new Catalogue(), book);
+    }
+
+    /** Where the hospital's staff decides. */
+    ReleaseDesk desk() {
+        return new ReleaseDesk(writer, transactions, viewWith(new PolicyBookReader().readBuiltIn()));
+    }
+
+    /** Stores as a server with other policies does, from now on. */
+    void storeWith(PolicyBook book, Resource... resources) {
+        hooks = new ReleasedViewWriter(viewWith(book));
+        store(resources);
     }
 
     private static String script() {
@@ -99,7 +115,7 @@ public final class ViewFixture implements AutoCloseable {
         hooks.deleted(resource);
     }
 
-    TransactionTemplate transactions() {
+    public TransactionTemplate transactions() {
         return transactions;
     }
 
