@@ -204,16 +204,19 @@ $$;
 
 -- The settings are made in the very statement that reads, for that statement only: whose dossier, and at which
 -- hospitals the viewer sees results right away. The moment is no setting: no request can say what time it is.
+-- One condition, not four: the database takes each for a third of the rows and would no longer trust the index's order.
 create policy own_and_released on released.resource for select to inzage_reader
   using (patient = current_setting('inzage.patient', true)
     and case when hospital = any (string_to_array(current_setting('inzage.early', true), ','))
-        then early_from else ordinary_from end
-      <= case when hospital = any ((select released.restamping())::text[])
-        then released.moment_of(hospital, policy) else (select released.moment()) end
-    and case when hospital = any (string_to_array(current_setting('inzage.early', true), ','))
-        then early_until else ordinary_until end
-      > case when hospital = any ((select released.restamping())::text[])
-        then released.moment_of(hospital, policy) else (select released.moment()) end);
+      then early_from <= case when hospital = any ((select released.restamping())::text[])
+          then released.moment_of(hospital, policy) else (select released.moment()) end
+        and early_until > case when hospital = any ((select released.restamping())::text[])
+          then released.moment_of(hospital, policy) else (select released.moment()) end
+      else ordinary_from <= case when hospital = any ((select released.restamping())::text[])
+          then released.moment_of(hospital, policy) else (select released.moment()) end
+        and ordinary_until > case when hospital = any ((select released.restamping())::text[])
+          then released.moment_of(hospital, policy) else (select released.moment()) end
+      end);
 
 create policy of_visible_source on released.link for select to inzage_reader
   using (patient = current_setting('inzage.patient', true)

@@ -31,10 +31,9 @@ final class Statements {
     /** The window of the track that counts for the row. */
     private static final String SEEN =
             """
-            case when r.hospital = any (string_to_array(%1$s.early, ',')) then r.early_from
-              else r.ordinary_from end <= %1$s.now
-            and case when r.hospital = any (string_to_array(%1$s.early, ',')) then r.early_until
-              else r.ordinary_until end > %1$s.now
+            case when r.hospital = any (string_to_array(%1$s.early, ','))
+              then r.early_from <= %1$s.now and r.early_until > %1$s.now
+              else r.ordinary_from <= %1$s.now and r.ordinary_until > %1$s.now end
             """;
 
     private static final String RELEASE =

@@ -56,7 +56,7 @@ final class Reconciler {
                 where res_deleted_at is null and res_type = any (?::text[]) order by res_type, fhir_id
                 """,
                 (row, number) -> new ResourceKey(row.getString("res_type"), row.getString("fhir_id")),
-                (Object) types());
+                (Object) Stream.concat(Stream.of(types()), Stream.of("Consent")).toArray(String[]::new));
     }
 
     /** The types of which each resource has its row; a Consent has one only when it is a choice. */

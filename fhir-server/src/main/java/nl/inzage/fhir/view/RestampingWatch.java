@@ -27,7 +27,8 @@ final class RestampingWatch implements SmartLifecycle {
             watch.setDaemon(true);
             return watch;
         });
-        thread.scheduleWithFixedDelay(this::run, 1, SECONDS, TimeUnit.SECONDS);
+        // Nobody waits for it: it ends with its thread, and run() lets no failure through.
+        var unused = thread.scheduleWithFixedDelay(this::run, 1, SECONDS, TimeUnit.SECONDS);
     }
 
     private void run() {
