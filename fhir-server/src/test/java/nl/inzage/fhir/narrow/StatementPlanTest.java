@@ -3,6 +3,7 @@ package nl.inzage.fhir.narrow;
 import static nl.inzage.fhir.view.Examples.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +31,8 @@ class StatementPlanTest {
     @ValueSource(strings = {"", "linde"})
     void the_newest_of_a_type_come_from_the_index_in_order_and_the_moment_is_asked_once(String early) throws Exception {
         try (ViewFixture view = new ViewFixture()) {
-            view.store(lab("o", "anna", new Date(0)));
-            view.store(lab("p", "bram", new Date(0)));
+            view.store(lab("o", "anna", Date.from(Instant.EPOCH)));
+            view.store(lab("p", "bram", Date.from(Instant.EPOCH)));
             view.writer().execute(MANY);
             view.writer().execute("analyze released.resource");
 

@@ -77,7 +77,7 @@ class FollowsTheStoreTest {
                  {"fullUrl":"urn:uuid:22222222-2222-4222-8222-222222222222",
                   "resource":{"resourceType":"Practitioner","name":[{"family":"Dokter"}]},
                   "request":{"method":"POST","url":"Practitioner"}},
-                 {"resource":{"resourceType":"DocumentReference","status":"current",
+                 {"resource":{"resourceType":"DocumentReference","status":"current","date":"2026-11-01T08:30:00Z",
                    "identifier":[{"system":"urn:test","value":"%s"}],
                    "type":{"text":"Brief","coding":[{"system":"http://loinc.org","code":"68608-9"}]},
                    "subject":{"reference":"Patient/%s"},
