@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import nl.inzage.policy.book.PolicyBookReader;
 import nl.inzage.policy.delegation.DelegateKind;
 import nl.inzage.policy.identity.HospitalId;
+import nl.inzage.policy.release.ReleaseCause;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,13 @@ class CodesOfTheRulesTest {
                 .containsExactlyInAnyOrderElementsOf(Stream.of(DelegateKind.values())
                         .map(kind -> kind.name().toLowerCase(Locale.ROOT))
                         .toList());
+    }
+
+    @Test
+    void everyCauseOfAReleaseHasACodeAndTheOtherWayRound() {
+        assertThat(codes("release-cause"))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(ReleaseCause.values()).map(ReleaseCause::name).toList());
     }
 
     private List<String> codes(String system) {

@@ -6,6 +6,7 @@ import ca.uhn.fhir.context.FhirContext;
 import java.util.List;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.NamingSystem;
+import org.hl7.fhir.r4.model.OperationDefinition;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.SearchParameter;
 import org.hl7.fhir.r4.model.StructureDefinition;
@@ -34,7 +35,8 @@ class PackageTest {
                         CodeSystem.class,
                         ValueSet.class,
                         SearchParameter.class,
-                        NamingSystem.class))
+                        NamingSystem.class,
+                        OperationDefinition.class))
                 .allSatisfy(kind -> assertThat(ig.definitions(kind)).isNotEmpty());
         assertThat(ig.examples()).isNotEmpty();
     }

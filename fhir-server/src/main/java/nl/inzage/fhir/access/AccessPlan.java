@@ -1,9 +1,11 @@
 package nl.inzage.fhir.access;
 
 import java.util.Optional;
+import java.util.Set;
 import nl.inzage.fhir.view.OfferedType;
 import nl.inzage.fhir.view.Ownership;
 import nl.inzage.fhir.view.ResourceKey;
+import nl.inzage.policy.release.ReleaseTrack;
 import nl.inzage.policy.smart.Compartment;
 import nl.inzage.policy.smart.Interaction;
 import nl.inzage.policy.smart.ScopeSet;
@@ -15,13 +17,19 @@ import nl.inzage.policy.smart.ScopeSet;
  * @param person the holder's own resource, of which {@code fhirUser} permits the reading
  * @param hospital the hospital that the grant was given at
  * @param grant the authorization that the token comes from
+ * @param earlyIfChosen the hospitals at which the holder sees results right away when the patient chose so
  */
 public record AccessPlan(
         Optional<String> patient,
         Optional<ResourceKey> person,
         Optional<String> hospital,
         String grant,
-        ScopeSet scopes) {
+        ScopeSet scopes,
+        Set<String> earlyIfChosen) {
+
+    public AccessPlan {
+        earlyIfChosen = Set.copyOf(earlyIfChosen);
+    }
 
     /** Which rows of a type an interaction may give; nothing when the scopes do not permit it at all. */
     public Optional<Admission> admission(OfferedType type, Interaction interaction) {
@@ -55,6 +63,17 @@ public record AccessPlan(
     /** The row-level security setting for the holder's own resource where it is nobody's dossier. */
     public String self() {
         return person.filter(this::isSelf).map(ResourceKey::toString).orElse("");
+    }
+
+    /**
+     * The release that counts for a row of a hospital.
+     *
+     * @param chosen whether the patient chose there to see results right away
+     */
+    public ReleaseTrack track(Optional<String> ofHospital, boolean chosen) {
+        return chosen && ofHospital.filter(earlyIfChosen::contains).isPresent()
+                ? ReleaseTrack.EARLY
+                : ReleaseTrack.ORDINARY;
     }
 
     /** Whether a resource that is about this patient, or about nobody, may leave in an answer to this request. */

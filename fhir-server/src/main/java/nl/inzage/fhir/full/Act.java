@@ -13,7 +13,8 @@ import org.hl7.fhir.r4.model.Resource;
  * @param where the path of the entry, empty for a request that is no bundle
  * @param id of the resource that it is done to
  * @param condition the search by which that resource, or its absence, is established instead
- * @param body what is to be stored
+ * @param body what is to be stored, or said to an operation
+ * @param operation the name of an operation of our own, with its dollar sign
  */
 public record Act(
         String where,
@@ -21,7 +22,8 @@ public record Act(
         String type,
         Optional<String> id,
         Optional<String> condition,
-        Optional<Resource> body) {
+        Optional<Resource> body,
+        Optional<String> operation) {
 
     /** The letters of SMART that must all be granted; a condition is a search. */
     Set<Interaction> needs() {
@@ -29,7 +31,8 @@ public record Act(
                 switch (interaction) {
                     case READ, VREAD, HISTORY_INSTANCE -> Interaction.READ;
                     case SEARCH_TYPE -> Interaction.SEARCH;
-                    case CREATE, EXTENDED_OPERATION_TYPE -> Interaction.CREATE;
+                    case CREATE -> Interaction.CREATE;
+                    case EXTENDED_OPERATION_TYPE, EXTENDED_OPERATION_INSTANCE -> ofOperation();
                     case UPDATE, PATCH -> Interaction.UPDATE;
                     case DELETE -> Interaction.DELETE;
                     default -> throw new IllegalStateException("Not on the list: " + interaction);
@@ -38,6 +41,12 @@ public record Act(
             needs.add(Interaction.SEARCH);
         }
         return needs;
+    }
+
+    private Interaction ofOperation() {
+        return operation
+                .map(Surface.OPERATIONS::get)
+                .orElseThrow(() -> new IllegalStateException("Not on the list: " + operation));
     }
 
     /** Whether it brings a whole resource that is to be kept. */

@@ -36,7 +36,8 @@ public final class Acts {
                 Optional.ofNullable(request.getConditionalUrl(interaction)),
                 interaction == RestOperationTypeEnum.PATCH
                         ? Optional.empty()
-                        : Optional.ofNullable((Resource) request.getResource()));
+                        : Optional.ofNullable((Resource) request.getResource()),
+                Optional.ofNullable(request.getOperation()));
     }
 
     private static List<Act> ofBundle(Bundle bundle) {

@@ -8,6 +8,12 @@ public interface DoorOperation extends IResourceProvider {
 
     /** A Spring bean that makes the operation for each type that the door keeps. */
     interface Maker {
+
+        /** Whether the operation is there for a type. */
+        default boolean isFor(String type) {
+            return true;
+        }
+
         DoorOperation operationOn(Class<? extends IBaseResource> type);
     }
 }

@@ -36,7 +36,8 @@ final class EntryAct {
                 url.group("type"),
                 id,
                 verb == HTTPVerb.POST ? ifNoneExist : verb == HTTPVerb.PUT ? query : Optional.empty(),
-                Optional.ofNullable(verb == HTTPVerb.PATCH ? null : entry.getResource()));
+                Optional.ofNullable(verb == HTTPVerb.PATCH ? null : entry.getResource()),
+                Optional.empty());
         return consistent(act);
     }
 

@@ -52,8 +52,10 @@ class FullDoor {
                 .toList());
         server.registerProvider(system);
         for (String type : Surface.TYPES) {
-            operations.forEach(maker -> server.registerProvider(
-                    maker.operationOn(fhir.getResourceDefinition(type).getImplementingClass())));
+            operations.stream()
+                    .filter(maker -> maker.isFor(type))
+                    .forEach(maker -> server.registerProvider(
+                            maker.operationOn(fhir.getResourceDefinition(type).getImplementingClass())));
         }
         return server;
     }

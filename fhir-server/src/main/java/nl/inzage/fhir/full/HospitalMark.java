@@ -15,7 +15,8 @@ public final class HospitalMark {
         resource.getMeta().getTag().removeIf(tag -> HospitalTag.SYSTEM.equals(tag.getSystem()));
     }
 
-    static void stamp(IBaseResource resource, HospitalId hospital) {
+    /** Marks what is stored, and what this server answers itself, as a hospital's. */
+    public static void stamp(IBaseResource resource, HospitalId hospital) {
         remove(resource);
         resource.getMeta().addTag().setSystem(HospitalTag.SYSTEM).setCode(hospital.value());
     }

@@ -13,7 +13,9 @@ import static ca.uhn.fhir.rest.api.RestOperationTypeEnum.UPDATE;
 import static ca.uhn.fhir.rest.api.RestOperationTypeEnum.VREAD;
 
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
+import java.util.Map;
 import java.util.Set;
+import nl.inzage.policy.smart.Interaction;
 
 /**
  * The committed list of what the full door does. What is not here is not registered: HAPI would bring some thirty
@@ -23,6 +25,14 @@ final class Surface {
 
     static final Set<RestOperationTypeEnum> INTERACTIONS = Set.of(
             METADATA, READ, VREAD, HISTORY_INSTANCE, SEARCH_TYPE, GET_PAGE, CREATE, UPDATE, PATCH, DELETE, TRANSACTION);
+
+    /** Operations of our own, and what a token must permit for them on the type that they are called on. */
+    static final Map<String, Interaction> OPERATIONS = Map.of(
+            "$validate", Interaction.CREATE,
+            "$hold", Interaction.UPDATE,
+            "$release-now", Interaction.UPDATE,
+            "$why-not-visible", Interaction.READ,
+            "$not-released", Interaction.SEARCH);
 
     /** The dossier and what it refers to; not the definitions (profiles, search parameters), which are ours. */
     static final Set<String> TYPES = Set.of(

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
 import nl.inzage.fhir.view.ResourceKey;
 
 /** The content of a document, with the document that shows it as the row that is checked. */
@@ -19,7 +18,7 @@ record DocumentContent(Row document, String id, long version, Instant updated, S
                 0,
                 Row.instant(row, "updated"),
                 OffsetDateTime.MIN,
-                Optional.of(Row.instant(row, "released_from")),
+                Release.of(row),
                 Row.instant(row, "now"),
                 List.of(),
                 row.getString("body"));

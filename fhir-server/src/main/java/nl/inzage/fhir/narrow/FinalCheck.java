@@ -52,10 +52,7 @@ final class FinalCheck {
     }
 
     private static Optional<String> violation(AccessPlan plan, OfferedType type, Row row) {
-        if (!type.isShared()
-                && row.releasedFrom()
-                        .filter(moment -> !moment.isAfter(row.now()))
-                        .isEmpty()) {
+        if (!type.isShared() && !row.release().permits(plan, row.now())) {
             return Optional.of("not released");
         }
         Seen seen = new Seen();

@@ -4,8 +4,10 @@ import ca.uhn.fhir.context.FhirContext;
 import java.time.Clock;
 import javax.sql.DataSource;
 import nl.inzage.fhir.FhirServerSettings;
+import nl.inzage.fhir.access.AccessPlans;
 import nl.inzage.fhir.token.Door;
 import nl.inzage.fhir.view.Catalogue;
+import nl.inzage.policy.book.PolicyBook;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +23,7 @@ class NarrowDoorConfiguration {
     @DependsOn("releasedSchema")
     ServletRegistrationBean<NarrowDoorServlet> narrowDoor(
             Catalogue catalogue,
+            PolicyBook policies,
             DataSource dataSource,
             @Qualifier("readerDataSource") DataSource reader,
             FhirContext fhir,
@@ -32,6 +35,7 @@ class NarrowDoorConfiguration {
         NarrowDoorServlet servlet = NarrowDoorServlet.over(
                 new JdbcTemplate(reader),
                 catalogue,
+                new AccessPlans(policies),
                 new Cursors(CursorKey.of(new JdbcTemplate(dataSource))),
                 base,
                 capabilities);

@@ -22,13 +22,15 @@ final class NarrowDoorServlet extends HttpServlet {
     private final transient NarrowDoor door;
     private final transient String capabilities;
     private final transient JsonAnswers json;
-    private final transient AccessPlans plans = new AccessPlans();
+    private final transient AccessPlans plans;
 
-    private NarrowDoorServlet(RequestReader requests, NarrowDoor door, String capabilities, JsonAnswers json) {
+    private NarrowDoorServlet(
+            RequestReader requests, NarrowDoor door, String capabilities, JsonAnswers json, AccessPlans plans) {
         this.requests = requests;
         this.door = door;
         this.capabilities = capabilities;
         this.json = json;
+        this.plans = plans;
     }
 
     /**
@@ -38,13 +40,19 @@ final class NarrowDoorServlet extends HttpServlet {
      * @param base the public base URL of this door
      */
     static NarrowDoorServlet over(
-            JdbcTemplate reader, Catalogue catalogue, Cursors cursors, String base, String capabilities) {
+            JdbcTemplate reader,
+            Catalogue catalogue,
+            AccessPlans plans,
+            Cursors cursors,
+            String base,
+            String capabilities) {
         JsonAnswers json = new JsonAnswers(base);
         return new NarrowDoorServlet(
                 new RequestReader(catalogue),
                 new NarrowDoor(catalogue, new ReleasedRows(reader), cursors, json),
                 capabilities,
-                json);
+                json,
+                plans);
     }
 
     @Override

@@ -5,15 +5,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
 import nl.inzage.fhir.view.ResourceKey;
 
 /**
  * A row that the database let through.
  *
  * @param matched whether the query asked for it; false when an include brought it
- * @param releasedFrom nothing for what is nobody's own
- * @param now the database's clock of the statement that read it
+ * @param release when it may be seen; says nothing for what is nobody's own
+ * @param now the moment that counts for release, of the statement that read it
  * @param hidden references in the body to what may not be named now
  */
 record Row(
@@ -22,7 +21,7 @@ record Row(
         long version,
         Instant updated,
         OffsetDateTime time,
-        Optional<Instant> releasedFrom,
+        Release release,
         Instant now,
         List<String> hidden,
         String body) {
@@ -34,8 +33,7 @@ record Row(
                 row.getLong("version"),
                 instant(row, "updated"),
                 row.getObject("clinical_from", OffsetDateTime.class),
-                Optional.ofNullable(row.getObject("released_from", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant),
+                Release.of(row),
                 instant(row, "now"),
                 List.of((String[]) row.getArray("hidden").getArray()),
                 row.getString("body"));
@@ -46,6 +44,6 @@ record Row(
     }
 
     Row withBody(String other) {
-        return new Row(matched, key, version, updated, time, releasedFrom, now, hidden, other);
+        return new Row(matched, key, version, updated, time, release, now, hidden, other);
     }
 }

@@ -20,10 +20,27 @@ final class Statements {
 
     private static final String SETTINGS =
             """
-            with s as materialized (
-              select set_config('inzage.patient', ?, true) as patient,
-                set_config('inzage.person', ?, true) as person, statement_timestamp() as now)
+            with p as materialized (
+              select set_config('inzage.patient', ?, true) as patient, set_config('inzage.person', ?, true) as person),
+            s as materialized (
+              select p.patient, released.moment() as now, set_config('inzage.early', array_to_string(array(
+                select unnest(released.chose_early(p.patient)) intersect select unnest(?::text[])), ','), true) as early
+              from p)
             """;
+
+    /** The window of the track that counts for the row. */
+    private static final String SEEN =
+            """
+            case when r.hospital = any (string_to_array(%1$s.early, ','))
+              then r.early_from <= %1$s.now and r.early_until > %1$s.now
+              else r.ordinary_from <= %1$s.now and r.ordinary_until > %1$s.now end
+            """;
+
+    private static final String RELEASE =
+            """
+            , r.hospital, r.ordinary_from, r.ordinary_until, r.early_from, r.early_until
+            """;
+
     /** One probe of the primary key for each reference that might be hidden; as a join it would read the dossier. */
     private static final String HIDDEN =
             """
@@ -32,20 +49,31 @@ final class Statements {
                 where t.type = split_part(ref, '/', 1) and t.id = split_part(ref, '/', 2) limit 1) is null) as hidden
             """;
 
-    private static final String OWN_ROWS =
-            "select r.type, r.id, r.version, r.updated, r.clinical_from, r.released_from, r.body" + HIDDEN
-                    + "from released.resource r where ";
+    private static final String OWN_ROWS = "select r.type, r.id, r.version, r.updated, r.clinical_from, r.body"
+            + RELEASE + HIDDEN + "from released.resource r where ";
     private static final String SHARED_ROWS =
-            "select r.type, r.id, r.version, r.updated, '-infinity'::timestamptz as clinical_from,"
-                    + " null::timestamptz as released_from, r.body, '{}'::text[] as hidden"
+            "select r.type, r.id, r.version, r.updated, '-infinity'::timestamptz as clinical_from, r.body,"
+                    + " r.hospital, null::timestamptz as ordinary_from, null::timestamptz as ordinary_until,"
+                    + " null::timestamptz as early_from, null::timestamptz as early_until, '{}'::text[] as hidden"
                     + " from released.shared r where ";
+
+    private static final String CHOSEN = "coalesce(m.hospital = any (string_to_array(s.early, ',')), false) as chosen";
 
     private Statements() {}
 
+    private static Sql settings(AccessPlan plan) {
+        return new Sql()
+                .add(
+                        SETTINGS,
+                        plan.dossier(),
+                        plan.self(),
+                        plan.earlyIfChosen().stream().sorted().toArray(String[]::new));
+    }
+
     /** A resource of somebody by its id. */
     static Sql read(AccessPlan plan, OfferedType type, String id, Admission admission) {
-        Sql sql = new Sql().add(SETTINGS, plan.dossier(), plan.self());
-        sql.add("select true as matched, 1 as place, m.*, s.now from s cross join lateral (");
+        Sql sql = settings(plan);
+        sql.add("select true as matched, 1 as place, m.*, s.now, " + CHOSEN + " from s cross join lateral (");
         if (type.isShared()) {
             sql.add(SHARED_ROWS + "r.type = ? and r.id = ?", type.name(), id);
         } else {
@@ -56,23 +84,23 @@ final class Statements {
 
     /** The content of a document, with the document that shows it. */
     static Sql content(AccessPlan plan, String id) {
-        return new Sql()
-                .add(SETTINGS, plan.dossier(), plan.self())
-                .add("select m.*, s.now from s cross join lateral (")
+        return settings(plan)
+                .add("select m.*, s.now, " + CHOSEN + " from s cross join lateral (")
                 .add("select c.id, c.version, c.updated, c.content_type, c.bytes, r.id as document_id, r.type,")
-                .add("r.body, r.released_from from released.content c join released.link l")
+                .add("r.body" + RELEASE + "from released.content c join released.link l")
                 .add("on l.target_type = 'Binary' and l.target_id = c.id and l.source_type = 'DocumentReference'")
                 .add("join released.resource r on r.type = l.source_type and r.id = l.source_id")
-                .add("where c.id = ? and r.patient = s.patient and r.released_from <= s.now", id)
+                .add("and r.version = l.source_version")
+                .add("where c.id = ? and r.patient = s.patient and " + SEEN.formatted("s"), id)
                 .add("order by r.id limit 1) m");
     }
 
     /** A page of a search, one row longer than asked to know whether there is a next, and what it includes. */
     static Sql search(AccessPlan plan, Query query, Admission admission, Optional<Cursor> after) {
         String order = query.newestFirst() ? "clinical_from desc, id desc" : "clinical_from, id";
-        Sql sql = new Sql().add(SETTINGS, plan.dossier(), plan.self());
+        Sql sql = settings(plan);
         sql.add(", page as materialized (select m.*, row_number() over (order by " + order + ") as place,");
-        sql.add("s.now, s.patient from s cross join lateral (");
+        sql.add("s.now, s.patient, s.early, " + CHOSEN + " from s cross join lateral (");
         ownRows(sql, "s", query.type(), admission);
         conditions(sql, query);
         after.ifPresent(cursor -> sql.add(
@@ -81,25 +109,27 @@ final class Statements {
                 cursor.id()));
         sql.add("order by " + order + " limit ?) m)", query.count() + 1);
         sql.add(
-                "select true as matched, place, type, id, version, updated, clinical_from, released_from, body, hidden,");
-        sql.add("now from page");
+                "select true as matched, place, type, id, version, updated, clinical_from, body, hospital, ordinary_from,");
+        sql.add("ordinary_until, early_from, early_until, hidden, now, chosen from page");
         query.includes().forEach(include -> include(sql, include, query.count()));
         return sql.add("order by matched desc, place");
     }
 
     private static void include(Sql sql, Followed include, int count) {
-        sql.add("union all select false, p.place, i.*, p.now from page p cross join lateral (");
+        sql.add("union all select false, p.place, i.*, p.now,");
+        sql.add("coalesce(i.hospital = any (string_to_array(p.early, ',')), false) from page p cross join lateral (");
         if (include.target().isShared()) {
             sql.add(SHARED_ROWS + "r.type = ?", include.target().name());
         } else {
             ownRows(sql, "p", include.target(), include.admission());
         }
         sql.add("and exists (select from released.link l where l.source_type = p.type and l.source_id = p.id");
+        sql.add("and l.source_version = p.version");
         sql.add("and l.target_type = r.type and l.target_id = r.id) offset 0) i where p.place <= ?", count);
     }
 
     private static Sql ownRows(Sql sql, String settings, OfferedType type, Admission admission) {
-        sql.add(OWN_ROWS + "r.patient = " + settings + ".patient and r.released_from <= " + settings + ".now");
+        sql.add(OWN_ROWS + "r.patient = " + settings + ".patient and " + SEEN.formatted(settings));
         sql.add("and r.type = ?", type.name());
         if (admission.isNarrowed()) {
             String alternative = "r.tokens @> ?::text[]";

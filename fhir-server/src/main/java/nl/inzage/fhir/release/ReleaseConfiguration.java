@@ -1,7 +1,9 @@
 package nl.inzage.fhir.release;
 
+import java.nio.file.Path;
 import nl.inzage.policy.book.PolicyBook;
 import nl.inzage.policy.book.PolicyBookReader;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,8 +11,14 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ReleaseConfiguration {
 
+    /**
+     * The book.
+     *
+     * @param folder with policy files that take the place of the product's own, or come beside them; empty for none
+     */
     @Bean
-    PolicyBook policyBook() {
-        return new PolicyBookReader().readBuiltIn();
+    PolicyBook policyBook(@Value("${inzage.hospitals:}") String folder) {
+        PolicyBookReader reader = new PolicyBookReader();
+        return folder.isBlank() ? reader.readBuiltIn() : reader.readWith(Path.of(folder));
     }
 }

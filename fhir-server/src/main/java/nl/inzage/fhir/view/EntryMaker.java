@@ -3,21 +3,34 @@ package nl.inzage.fhir.view;
 import ca.uhn.fhir.context.FhirContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.inzage.fhir.facts.HospitalTag;
-import nl.inzage.fhir.facts.ReleaseFactsReader;
 import nl.inzage.policy.identity.HospitalId;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Binary;
+import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Resource;
 
 /** Turns a stored resource, with its id, version and tags, into what the released view keeps of it. */
 final class EntryMaker {
 
+    /** What decides on the release of what people see and is not shown itself. */
+    static final Set<String> NEIGHBOURS = Set.of(
+            "CareTeam",
+            "Encounter",
+            "EpisodeOfCare",
+            "HealthcareService",
+            "ImagingStudy",
+            "Media",
+            "ResearchStudy",
+            "ResearchSubject",
+            "ServiceRequest",
+            "Specimen");
+
     private final Catalogue catalogue;
     private final ReferenceReader references;
     private final BodyEncoder bodies;
-    private final ReleaseFactsReader facts = new ReleaseFactsReader();
 
     EntryMaker(FhirContext fhir, Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -25,9 +38,22 @@ final class EntryMaker {
         this.bodies = new BodyEncoder(fhir);
     }
 
-    /** The entry, or nothing for a type that the catalogue does not have. */
+    /** Whether the view keeps anything of a type. */
+    boolean keeps(String type) {
+        return catalogue.type(type).isPresent() || NEIGHBOURS.contains(type) || type.equals("Consent");
+    }
+
+    /** The entry, or nothing for a type of which nothing is kept. */
     Optional<ViewEntry> entryOf(IBaseResource stored) {
         Resource resource = (Resource) stored;
+        if (resource instanceof Consent consent) {
+            return Optional.of(
+                    new ViewEntry.Choice(keyOf(consent), versionOf(consent), EarlyPreference.saidBy(consent)));
+        }
+        if (NEIGHBOURS.contains(resource.fhirType())) {
+            return Optional.of(new ViewEntry.Neighbour(
+                    keyOf(resource), versionOf(resource), bodies.encode(bodies.bare(resource))));
+        }
         return catalogue.type(resource.fhirType()).map(type -> entryOf(resource, type));
     }
 
@@ -38,7 +64,7 @@ final class EntryMaker {
             return new ViewEntry.Content(
                     key,
                     version,
-                    hospitalOf(resource),
+                    hospitalOf(resource).map(HospitalId::value),
                     resource.getMeta().getLastUpdated().toInstant(),
                     Optional.ofNullable(binary.getContentType()).orElse("application/octet-stream"),
                     Optional.ofNullable(binary.getData()).orElse(new byte[0]));
@@ -47,22 +73,24 @@ final class EntryMaker {
             return new ViewEntry.Shared(
                     key,
                     version,
-                    hospitalOf(resource),
+                    hospitalOf(resource).map(HospitalId::value),
                     resource.getMeta().getLastUpdated().toInstant(),
-                    bodies.encode(resource));
+                    bodies.encode(bodies.bare(resource)));
         }
+        Resource bare = bodies.bare(resource);
         return new ViewEntry.Own(
                 key,
                 version,
                 ownerOf(resource, type),
-                facts.read(resource),
+                hospitalOf(resource),
+                bare,
                 ClinicalTime.of(type.date()
                         .map(date -> new ElementPath(date.path()).in(resource))
                         .orElse(List.of())),
                 resource.getMeta().getLastUpdated().toInstant(),
                 tokensOf(resource, type),
                 references.read(resource, type),
-                bodies.encode(resource));
+                bodies.encode(bare));
     }
 
     static ResourceKey keyOf(IBaseResource resource) {
@@ -106,7 +134,7 @@ final class EntryMaker {
                         .toList();
     }
 
-    private static Optional<String> hospitalOf(Resource resource) {
-        return HospitalTag.of(resource).map(HospitalId::value);
+    private static Optional<HospitalId> hospitalOf(Resource resource) {
+        return HospitalTag.of(resource);
     }
 }

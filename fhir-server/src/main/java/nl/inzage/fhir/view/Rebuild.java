@@ -10,7 +10,10 @@ import org.hl7.fhir.r4.model.IdType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Writes rows of the released view anew from the store, while the store goes on being written. */
+/**
+ * Writes rows of the released view anew from the store, while the store goes on being written. A version that the view
+ * does not know arrived when the store wrote it.
+ */
 final class Rebuild {
 
     private final JdbcTemplate jdbc;
@@ -38,7 +41,7 @@ final class Rebuild {
         }
         IBaseResource stored = store.getResourceDao(key.type())
                 .read(new IdType(key.type(), key.id()), SystemRequestDetails.forAllPartitions());
-        view.entryOf(stored).ifPresent(entry -> view.write(List.of(entry)));
+        view.entryOf(stored).ifPresent(entry -> view.write(List.of(entry), ViewEntry.Own::updated));
     }
 
     private record Version(long number, boolean deleted) {}

@@ -2,6 +2,7 @@ package nl.inzage.fhir.view;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -33,8 +34,9 @@ final class Reconciler {
                 select type, id, s.version as stored, v.version as released
                 from (select res_type as type, fhir_id as id, res_ver as version from fhir.hfj_resource
                   where res_deleted_at is null and res_type = any (?::text[])) s
-                full join (select type, id, version from released.resource
+                full join (select type, id, version from released.resource where replaced is null
                   union all select type, id, version from released.shared
+                  union all select type, id, version from released.neighbour
                   union all select 'Binary', id, version from released.content) v using (type, id)
                 where s.version is distinct from v.version
                 order by type, id
@@ -43,7 +45,7 @@ final class Reconciler {
                         new ResourceKey(row.getString("type"), row.getString("id")),
                         Optional.ofNullable(row.getObject("stored", Long.class)),
                         Optional.ofNullable(row.getObject("released", Long.class))),
-                (Object) catalogue.types().stream().map(OfferedType::name).toArray(String[]::new));
+                (Object) types());
     }
 
     /** All resources that the store has and the view should have. */
@@ -54,6 +56,12 @@ final class Reconciler {
                 where res_deleted_at is null and res_type = any (?::text[]) order by res_type, fhir_id
                 """,
                 (row, number) -> new ResourceKey(row.getString("res_type"), row.getString("fhir_id")),
-                (Object) catalogue.types().stream().map(OfferedType::name).toArray(String[]::new));
+                (Object) Stream.concat(Stream.of(types()), Stream.of("Consent")).toArray(String[]::new));
+    }
+
+    /** The types of which each resource has its row; a Consent has one only when it is a choice. */
+    private String[] types() {
+        return Stream.concat(catalogue.types().stream().map(OfferedType::name), EntryMaker.NEIGHBOURS.stream())
+                .toArray(String[]::new);
     }
 }

@@ -2,15 +2,18 @@ package nl.inzage.fhir.view;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
-import nl.inzage.fhir.release.OwnRelease;
+import nl.inzage.fhir.facts.FactTables;
+import nl.inzage.fhir.facts.FactsReader;
+import nl.inzage.fhir.release.OwnDecision;
+import nl.inzage.fhir.release.PolicyFingerprints;
+import nl.inzage.fhir.view.RowWriter.Arrival;
 import nl.inzage.policy.book.PolicyBook;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,22 +24,31 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class ReleasedView {
 
-    private final Catalogue catalogue;
     private final EntryMaker entries;
     private final ViewTables tables;
+    private final SideTables sides;
+    private final RowWriter rows;
     private final GroupKeeper groups;
-    private final OwnRelease releases;
+    private final Dossiers dossiers;
+    private final OwnDecisions decisions;
+    private final Stamping stamping;
+    private final StaleRows stale;
 
     ReleasedView(JdbcTemplate jdbc, FhirContext fhir, Catalogue catalogue, PolicyBook book) {
-        this.catalogue = catalogue;
         this.entries = new EntryMaker(fhir, catalogue);
         this.tables = new ViewTables(jdbc);
+        this.sides = new SideTables(jdbc);
+        this.rows = new RowWriter(jdbc);
         this.groups = new GroupKeeper(jdbc);
-        this.releases = new OwnRelease(book);
+        this.dossiers = new Dossiers(jdbc);
+        this.decisions = new OwnDecisions(
+                jdbc, new BodyEncoder(fhir), new FactsReader(FactTables.ofThisRelease()), new OwnDecision(book));
+        this.stamping = new Stamping(jdbc, new PolicyFingerprints(book));
+        this.stale = new StaleRows(jdbc);
     }
 
     boolean holds(String type) {
-        return catalogue.type(type).isPresent();
+        return entries.keeps(type);
     }
 
     Optional<ViewEntry> entryOf(IBaseResource stored) {
@@ -45,52 +57,153 @@ final class ReleasedView {
 
     /** Writes entries, sorted by key. */
     void write(Collection<ViewEntry> sorted) {
-        List<ViewEntry.Own> own = sorted.stream()
-                .filter(ViewEntry.Own.class::isInstance)
-                .map(ViewEntry.Own.class::cast)
-                .toList();
+        write(sorted, entry -> Instant.MAX);
+    }
+
+    /** When a version that the view does not know arrived, as far as the store can tell. */
+    interface Arrivals {
+        Instant of(ViewEntry.Own entry);
+    }
+
+    void write(Collection<ViewEntry> sorted, Arrivals arrivals) {
+        List<ViewEntry.Own> own = new ArrayList<>();
         for (ViewEntry entry : sorted) {
             if (entry instanceof ViewEntry.Shared shared) {
-                tables.write(shared);
+                sides.write(shared);
             } else if (entry instanceof ViewEntry.Content content) {
-                tables.write(content);
+                sides.write(content);
+            } else if (entry instanceof ViewEntry.Neighbour neighbour) {
+                sides.write(neighbour);
+            } else if (entry instanceof ViewEntry.Choice choice) {
+                sides.write(choice);
+            } else {
+                own.add((ViewEntry.Own) entry);
             }
         }
-        if (!own.isEmpty()) {
-            writeOwn(own);
+        List<Member> dependents = stale.orSoon(
+                tables.dependents(sorted.stream().map(ViewEntry::key).toList()));
+        if (!own.isEmpty() || !dependents.isEmpty()) {
+            change(own, dependents, arrivals);
         }
     }
 
-    private void writeOwn(List<ViewEntry.Own> entries) {
-        Map<String, Set<ResourceKey>> touched = new TreeMap<>();
-        for (ViewEntry.Own entry : entries) {
-            Stream.concat(
-                            entry.patient().stream(),
-                            tables.find(entry.key()).flatMap(ViewTables.Known::patient).stream())
-                    .forEach(patient -> touched.computeIfAbsent(patient, name -> new TreeSet<>())
-                            .add(entry.key()));
-        }
-        tables.lockDossiers(List.copyOf(touched.keySet()));
+    private void change(List<ViewEntry.Own> own, List<Member> dependents, Arrivals arrivals) {
+        List<ResourceKey> keys = own.stream().map(ViewEntry.Own::key).toList();
+        Set<Member> touched = new TreeSet<>(dependents);
+        own.forEach(entry -> touched.add(new Member(entry.patient().orElse(""), entry.key())));
+        tables.newest(keys).values().forEach(row -> touched.add(memberOf(row)));
+        dossiers.lock(patientsOf(touched));
+        Map<ResourceKey, VersionRow> known = tables.newest(keys);
+        Map<ResourceKey, Long> gone = tables.gone(keys);
+        Dossiers.Now now = dossiers.now();
         // A part that leaves its group is no longer tied to it after the write.
-        touched.replaceAll(groups::membersOfGroupsWith);
-        Instant now = tables.now();
-        for (ViewEntry.Own entry : entries) {
-            Instant received = tables.find(entry.key())
-                    .filter(known -> known.version() == entry.version())
-                    .map(ViewTables.Known::received)
-                    .orElse(now);
-            tables.write(entry, received, releases.of(entry.facts(), received));
+        Set<Member> members = groups.membersOfGroupsWith(touched);
+        List<Arrival> arriving = own.stream()
+                .filter(entry -> isNew(entry, known, gone))
+                .map(entry -> arrival(entry, Optional.ofNullable(known.get(entry.key())), now, arrivals))
+                .toList();
+        if (!arriving.isEmpty()) {
+            rows.write(arriving, now.seen());
+            decisions.decide(arriving.stream().map(ReleasedView::undecided).toList());
         }
-        touched.forEach(groups::update);
+        members.addAll(groups.membersOfGroupsWith(touched));
+        Set<ResourceKey> decided = new TreeSet<>();
+        arriving.forEach(arrival -> decided.add(arrival.entry().key()));
+        decideAgain(members, decided, keysOf(dependents), hasReport(decided) || hasReport(keysOf(dependents)));
+        stamping.stamp(members, now.seen());
+    }
+
+    /** What a report says counts for the results that it names, or named until now. */
+    private static boolean hasReport(Set<ResourceKey> keys) {
+        return keys.stream().anyMatch(key -> key.type().equals("DiagnosticReport"));
+    }
+
+    private static Set<ResourceKey> keysOf(Collection<Member> members) {
+        Set<ResourceKey> keys = new TreeSet<>();
+        members.forEach(member -> keys.add(member.key()));
+        return keys;
+    }
+
+    /** Decides on members whose facts may have changed, or whose policy did. */
+    private void decideAgain(
+            Set<Member> members, Set<ResourceKey> decided, Set<ResourceKey> changed, boolean byReport) {
+        List<ResourceKey> others = members.stream()
+                .map(Member::key)
+                .filter(key -> !decided.contains(key))
+                .toList();
+        if (others.isEmpty()) {
+            return;
+        }
+        decisions.again(tables.newest(others).values().stream()
+                .filter(row -> changed.contains(row.key())
+                        || (byReport && row.key().type().equals("Observation"))
+                        || stamping.isStale(row))
+                .toList());
+    }
+
+    private static boolean isNew(ViewEntry.Own entry, Map<ResourceKey, VersionRow> known, Map<ResourceKey, Long> gone) {
+        VersionRow row = known.get(entry.key());
+        return (row == null || row.version() <= entry.version())
+                && gone.getOrDefault(entry.key(), -1L) < entry.version();
+    }
+
+    /** Once more under the same version, as a change of tags is: it arrived when it first did. */
+    private static Arrival arrival(
+            ViewEntry.Own entry, Optional<VersionRow> known, Dossiers.Now now, Arrivals arrivals) {
+        Optional<VersionRow> same = known.filter(row -> row.version() == entry.version());
+        if (same.isPresent()) {
+            return new Arrival(entry, same.get().received(), same.get().knownBefore());
+        }
+        Instant arrived = arrivals.of(entry);
+        return new Arrival(
+                entry, arrived.isBefore(now.clock()) ? arrived : now.clock(), known.flatMap(VersionRow::known));
+    }
+
+    private static OwnDecisions.Undecided undecided(Arrival arrival) {
+        ViewEntry.Own entry = arrival.entry();
+        return new OwnDecisions.Undecided(
+                entry.key(),
+                entry.version(),
+                entry.patient(),
+                entry.hospital(),
+                arrival.received(),
+                arrival.knownBefore(),
+                entry.resource());
     }
 
     /** Takes a resource away, at once. */
     void delete(ResourceKey key, long version) {
-        Optional<String> patient = tables.find(key).flatMap(ViewTables.Known::patient);
-        patient.ifPresent(owner -> tables.lockDossiers(List.of(owner)));
-        Set<ResourceKey> group = new TreeSet<>();
-        patient.ifPresent(owner -> group.addAll(groups.membersOfGroupsWith(owner, Set.of(key))));
-        tables.delete(key, version);
-        patient.ifPresent(owner -> groups.update(owner, group));
+        List<Member> dependents = stale.orSoon(tables.dependents(List.of(key)));
+        Set<Member> touched = new TreeSet<>(dependents);
+        tables.newest(List.of(key)).values().forEach(row -> touched.add(memberOf(row)));
+        dossiers.lock(patientsOf(touched));
+        Set<Member> members = groups.membersOfGroupsWith(touched);
+        sides.delete(key, version);
+        rows.delete(List.of(key));
+        if (!members.isEmpty()) {
+            decideAgain(members, Set.of(key), keysOf(dependents), hasReport(Set.of(key)));
+            stamping.stamp(members, dossiers.now().seen());
+        }
+    }
+
+    /** Decides anew on resources of one dossier and stamps their groups. */
+    void decideAnew(String patient, Collection<ResourceKey> keys) {
+        dossiers.lock(List.of(patient));
+        Set<Member> touched = new TreeSet<>();
+        keys.forEach(key -> touched.add(new Member(patient, key)));
+        Set<Member> members = groups.membersOfGroupsWith(touched);
+        decideAgain(members, Set.of(), keysOf(touched), hasReport(keysOf(touched)));
+        stamping.stamp(members, dossiers.now().seen());
+    }
+
+    private static Member memberOf(VersionRow row) {
+        return new Member(row.patient().orElse(""), row.key());
+    }
+
+    private static Set<String> patientsOf(Set<Member> members) {
+        Set<String> patients = new TreeSet<>();
+        members.forEach(member -> patients.add(member.patient()));
+        patients.remove("");
+        return patients;
     }
 }

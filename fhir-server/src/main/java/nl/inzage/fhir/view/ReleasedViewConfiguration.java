@@ -3,6 +3,7 @@ package nl.inzage.fhir.view;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import javax.sql.DataSource;
+import nl.inzage.fhir.release.PolicyFingerprints;
 import nl.inzage.policy.book.PolicyBook;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +25,30 @@ class ReleasedViewConfiguration {
     @DependsOn("releasedSchema")
     ReleasedView releasedView(DataSource dataSource, FhirContext fhir, Catalogue catalogue, PolicyBook policies) {
         return new ReleasedView(new JdbcTemplate(dataSource), fhir, catalogue, policies);
+    }
+
+    /** Knows before anything is read which policies changed; the clock has been looked at by then. */
+    @Bean
+    @DependsOn("releaseClock")
+    Restamping restamping(
+            DataSource dataSource, PlatformTransactionManager transactions, ReleasedView view, PolicyBook policies) {
+        Restamping restamping = new Restamping(
+                new JdbcTemplate(dataSource),
+                new TransactionTemplate(transactions),
+                view,
+                new PolicyFingerprints(policies));
+        restamping.noticeChanges();
+        return restamping;
+    }
+
+    @Bean
+    RestampingWatch restampingWatch(Restamping restamping) {
+        return new RestampingWatch(restamping);
+    }
+
+    @Bean
+    ReleaseDesk releaseDesk(DataSource dataSource, PlatformTransactionManager transactions, ReleasedView view) {
+        return new ReleaseDesk(new JdbcTemplate(dataSource), new TransactionTemplate(transactions), view);
     }
 
     @Bean

@@ -3,7 +3,8 @@ package nl.inzage.fhir.view;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import nl.inzage.fhir.facts.ReleaseFacts;
+import nl.inzage.policy.identity.HospitalId;
+import org.hl7.fhir.r4.model.Resource;
 
 /** One version of a resource as the released view keeps it. */
 sealed interface ViewEntry {
@@ -17,7 +18,8 @@ sealed interface ViewEntry {
             ResourceKey key,
             long version,
             Optional<String> patient,
-            ReleaseFacts facts,
+            Optional<HospitalId> hospital,
+            Resource resource,
             ClinicalTime time,
             Instant updated,
             List<String> tokens,
@@ -46,6 +48,12 @@ sealed interface ViewEntry {
     record Content(
             ResourceKey key, long version, Optional<String> hospital, Instant updated, String contentType, byte[] bytes)
             implements ViewEntry {}
+
+    /** What people never see, but what decides on what they see: an encounter, a request. */
+    record Neighbour(ResourceKey key, long version, String body) implements ViewEntry {}
+
+    /** A Consent, and what it says about seeing results right away; nothing when that is not what it is about. */
+    record Choice(ResourceKey key, long version, Optional<EarlyPreference> preference) implements ViewEntry {}
 
     /**
      * A resource that is named.

@@ -1,15 +1,26 @@
 package nl.inzage.fhir.view;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.inzage.policy.identity.HospitalId;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 
-/** The tables of the released view, one row at a time; only a version that is not older than the row is written. */
+/** What is asked of the released view's rows before they are written; whole batches at a time. */
 final class ViewTables {
+
+    private static final RowMapper<VersionRow> ROW = (row, number) -> new VersionRow(
+            new ResourceKey(row.getString("type"), row.getString("id")),
+            row.getLong("version"),
+            Optional.ofNullable(row.getString("patient")),
+            Optional.ofNullable(row.getString("hospital")).map(HospitalId::new),
+            Moments.in(row, "received").orElseThrow(),
+            Moments.in(row, "known_before"),
+            Moments.in(row, "known"),
+            row.getString("policy"));
 
     private final JdbcTemplate jdbc;
 
@@ -17,159 +28,107 @@ final class ViewTables {
         this.jdbc = jdbc;
     }
 
-    /** The database's clock, one value for a transaction. */
-    Instant now() {
-        return jdbc.queryForObject("select transaction_timestamp()", OffsetDateTime.class)
-                .toInstant();
+    /** The newest versions of these, as far as they are there. */
+    Map<ResourceKey, VersionRow> newest(Collection<ResourceKey> keys) {
+        Map<ResourceKey, VersionRow> rows = new HashMap<>();
+        jdbc.query(
+                        """
+                        select type, id, version, patient, hospital, received, known_before, known, policy
+                        from released.resource
+                        where replaced is null and (type, id) in (select * from unnest(?::text[], ?::text[]))
+                        """,
+                        ROW,
+                        Keys.types(keys),
+                        Keys.ids(keys))
+                .forEach(row -> rows.put(row.key(), row));
+        return rows;
     }
 
-    /** Until the transaction ends nobody else writes in the dossiers of these patients; in one order, always. */
-    void lockDossiers(List<String> patients) {
-        patients.stream()
-                .sorted()
-                .forEach(patient -> jdbc.query(
-                        "select pg_advisory_xact_lock(hashtextextended(?, 0))",
-                        row -> {},
-                        "released.resource/" + patient));
-    }
-
-    /** What is known of a row that is there. */
-    record Known(Optional<String> patient, long version, Instant received) {}
-
-    Optional<Known> find(ResourceKey key) {
-        return jdbc
-                .query(
-                        "select patient, version, received from released.resource where type = ? and id = ?",
-                        (row, number) -> new Known(
-                                Optional.ofNullable(row.getString("patient")),
-                                row.getLong("version"),
-                                row.getObject("received", OffsetDateTime.class).toInstant()),
-                        key.type(),
-                        key.id())
-                .stream()
-                .findFirst();
-    }
-
-    /** Writes the row and its links, unless the view already has, or has deleted, a newer version. */
-    void write(ViewEntry.Own entry, Instant received, Optional<Instant> ownRelease) {
-        int written = jdbc.update(
+    /** The bodies of the newest versions of these. */
+    Map<ResourceKey, String> bodies(Collection<ResourceKey> keys) {
+        Map<ResourceKey, String> bodies = new HashMap<>();
+        jdbc.query(
                 """
-                insert into released.resource (type, id, version, patient, hospital, clinical_from, clinical_until,
-                  updated, received, own_release, released_from, tokens, refs, body)
-                select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, ?::text[], ?::text[], ?
-                where not exists (select from released.gone where type = ? and id = ? and version >= ?)
-                on conflict (type, id) do update set version = excluded.version, patient = excluded.patient,
-                  hospital = excluded.hospital, clinical_from = excluded.clinical_from,
-                  clinical_until = excluded.clinical_until, updated = excluded.updated, received = excluded.received,
-                  own_release = excluded.own_release, released_from = null, tokens = excluded.tokens,
-                  refs = excluded.refs, body = excluded.body
-                where resource.version <= excluded.version
+                select type, id, body from released.resource
+                where replaced is null and (type, id) in (select * from unnest(?::text[], ?::text[]))
                 """,
-                entry.key().type(),
-                entry.key().id(),
-                entry.version(),
-                entry.patient().orElse(null),
-                entry.facts().hospital().map(HospitalId::value).orElse(null),
-                entry.time().from(),
-                entry.time().until(),
-                utc(entry.updated()),
-                utc(received),
-                ownRelease.map(ViewTables::utc).orElse(null),
-                array(entry.tokens()),
-                array(entry.hideable()),
-                entry.body(),
-                entry.key().type(),
-                entry.key().id(),
-                entry.version());
-        if (written > 0) {
-            writeLinks(entry);
-        }
+                row -> {
+                    bodies.put(new ResourceKey(row.getString("type"), row.getString("id")), row.getString("body"));
+                },
+                Keys.types(keys),
+                Keys.ids(keys));
+        return bodies;
     }
 
-    private void writeLinks(ViewEntry.Own entry) {
-        deleteLinks(entry.key());
-        jdbc.batchUpdate(
-                "insert into released.link (source_type, source_id, target_type, target_id, patient, part)"
-                        + " values (?, ?, ?, ?, ?, ?)",
-                entry.references(),
-                100,
-                (statement, reference) -> {
-                    statement.setString(1, entry.key().type());
-                    statement.setString(2, entry.key().id());
-                    statement.setString(3, reference.target().type());
-                    statement.setString(4, reference.target().id());
-                    statement.setString(5, entry.patient().orElse(null));
-                    statement.setBoolean(6, reference.part());
-                });
-    }
-
-    void write(ViewEntry.Shared entry) {
-        jdbc.update(
+    /** The versions under which these were deleted. */
+    Map<ResourceKey, Long> gone(Collection<ResourceKey> keys) {
+        Map<ResourceKey, Long> gone = new HashMap<>();
+        jdbc.query(
                 """
-                insert into released.shared (type, id, version, hospital, updated, body)
-                select ?, ?, ?, ?, ?, ?
-                where not exists (select from released.gone where type = ? and id = ? and version >= ?)
-                on conflict (type, id) do update set version = excluded.version, hospital = excluded.hospital,
-                  updated = excluded.updated, body = excluded.body
-                where shared.version <= excluded.version
+                select type, id, version from released.gone
+                where (type, id) in (select * from unnest(?::text[], ?::text[]))
                 """,
-                entry.key().type(),
-                entry.key().id(),
-                entry.version(),
-                entry.hospital().orElse(null),
-                utc(entry.updated()),
-                entry.body(),
-                entry.key().type(),
-                entry.key().id(),
-                entry.version());
+                row -> {
+                    gone.put(new ResourceKey(row.getString("type"), row.getString("id")), row.getLong("version"));
+                },
+                Keys.types(keys),
+                Keys.ids(keys));
+        return gone;
     }
 
-    void write(ViewEntry.Content entry) {
-        jdbc.update(
+    /** The rows whose release one of these has a say in. */
+    List<Member> dependents(Collection<ResourceKey> targets) {
+        return jdbc.query(
                 """
-                insert into released.content (id, version, hospital, updated, content_type, bytes)
-                select ?, ?, ?, ?, ?, ?
-                where not exists (select from released.gone where type = ? and id = ? and version >= ?)
-                on conflict (id) do update set version = excluded.version, hospital = excluded.hospital,
-                  updated = excluded.updated, content_type = excluded.content_type, bytes = excluded.bytes
-                where content.version <= excluded.version
+                select distinct r.patient, r.type, r.id from released.dependence d
+                join released.resource r on r.type = d.type and r.id = d.id and r.replaced is null
+                where d.target = any (?::text[])
                 """,
-                entry.key().id(),
-                entry.version(),
-                entry.hospital().orElse(null),
-                utc(entry.updated()),
-                entry.contentType(),
-                entry.bytes(),
-                entry.key().type(),
-                entry.key().id(),
-                entry.version());
+                Member.ROW,
+                (Object) targets.stream().map(ResourceKey::toString).toArray(String[]::new));
     }
 
-    /** Takes the row away, and remembers that, so that no older version comes back. */
-    void delete(ResourceKey key, long version) {
-        jdbc.update(
-                "insert into released.gone (type, id, version) values (?, ?, ?)"
-                        + " on conflict (type, id) do update set version = greatest(gone.version, excluded.version)",
-                key.type(),
-                key.id(),
-                version);
-        deleteLinks(key);
-        jdbc.update("delete from released.resource where type = ? and id = ?", key.type(), key.id());
-        jdbc.update("delete from released.shared where type = ? and id = ?", key.type(), key.id());
-        if (key.type().equals("Binary")) {
-            jdbc.update("delete from released.content where id = ?", key.id());
-        }
+    /** A report that names a result of the same dossier. */
+    record Naming(ResourceKey result, VersionRow report, String body) {}
+
+    List<Naming> naming(Collection<ResourceKey> results) {
+        return jdbc.query(
+                """
+                select l.target_type, l.target_id, r.type, r.id, r.version, r.patient, r.hospital, r.received,
+                  r.known_before, r.known, r.policy, r.body
+                from unnest(?::text[], ?::text[]) n (type, id)
+                join released.resource t on t.type = n.type and t.id = n.id and t.replaced is null
+                join released.link l on l.part and l.target_type = n.type and l.target_id = n.id
+                  and l.patient = t.patient and l.source_type = 'DiagnosticReport'
+                join released.resource r on r.type = l.source_type and r.id = l.source_id
+                  and r.version = l.source_version and r.replaced is null
+                """,
+                (row, number) -> new Naming(
+                        new ResourceKey(row.getString("target_type"), row.getString("target_id")),
+                        ROW.mapRow(row, number),
+                        row.getString("body")),
+                Keys.types(results),
+                Keys.ids(results));
     }
 
-    private void deleteLinks(ResourceKey key) {
-        jdbc.update("delete from released.link where source_type = ? and source_id = ?", key.type(), key.id());
-    }
-
-    static OffsetDateTime utc(Instant moment) {
-        return moment.atOffset(ZoneOffset.UTC);
-    }
-
-    static String[] array(List<String> texts) {
-        return texts.toArray(String[]::new);
+    /** Of other resources than those of people: the bodies as they are now. */
+    Map<String, String> bodiesOfNeighbours(Collection<ResourceKey> keys) {
+        Map<String, String> bodies = new HashMap<>();
+        String[] types = Keys.types(keys);
+        String[] ids = Keys.ids(keys);
+        jdbc.query(
+                """
+                with asked (type, id) as (select * from unnest(?::text[], ?::text[]))
+                select type, id, body from released.neighbour join asked using (type, id)
+                union all select type, id, body from released.shared join asked using (type, id)
+                union all select type, id, body from released.resource join asked using (type, id)
+                  where replaced is null
+                """,
+                row -> {
+                    bodies.put(row.getString("type") + "/" + row.getString("id"), row.getString("body"));
+                },
+                types,
+                ids);
+        return bodies;
     }
 }

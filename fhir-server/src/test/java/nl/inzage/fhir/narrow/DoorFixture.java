@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.inzage.fhir.access.AccessPlans;
 import nl.inzage.fhir.view.Catalogue;
 import nl.inzage.fhir.view.ViewFixture;
+import nl.inzage.policy.book.PolicyBookReader;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -25,7 +27,12 @@ final class DoorFixture implements AutoCloseable {
 
     final ViewFixture view = new ViewFixture();
     private final NarrowDoorServlet servlet = NarrowDoorServlet.over(
-            view.reader(), new Catalogue(), new Cursors(new byte[32]), BASE, "{\"resourceType\":\"Test\"}");
+            view.reader(),
+            new Catalogue(),
+            new AccessPlans(new PolicyBookReader().readBuiltIn()),
+            new Cursors(new byte[32]),
+            BASE,
+            "{\"resourceType\":\"Test\"}");
 
     /** A patient's token, as the authorization server makes it. */
     static Token patient(String id) {

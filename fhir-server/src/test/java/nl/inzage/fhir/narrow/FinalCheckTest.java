@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.inzage.fhir.access.AccessPlan;
 import nl.inzage.fhir.view.Catalogue;
 import nl.inzage.fhir.view.ResourceKey;
@@ -20,7 +21,12 @@ class FinalCheckTest {
 
     private static final Instant NOW = Instant.parse("2026-11-10T12:00:00Z");
     private static final AccessPlan ANNA = new AccessPlan(
-            Optional.of("anna"), Optional.empty(), Optional.of("linde"), "g", ScopeSet.parse("patient/*.rs"));
+            Optional.of("anna"),
+            Optional.empty(),
+            Optional.of("linde"),
+            "g",
+            ScopeSet.parse("patient/*.rs"),
+            Set.of("linde"));
 
     @Test
     void what_is_about_the_patient_and_released_leaves() {
@@ -69,6 +75,11 @@ class FinalCheckTest {
         assertThatThrownBy(() -> check("Observation", body, null)).isInstanceOf(Refusal.class);
     }
 
+    private static Release release(Instant from) {
+        Release.Window window = new Release.Window(Optional.ofNullable(from), Instant.MAX);
+        return new Release(Optional.of("linde"), false, window, window);
+    }
+
     private static void check(String type, String body, Instant releasedFrom) {
         new FinalCheck()
                 .pass(
@@ -80,7 +91,7 @@ class FinalCheckTest {
                                 1,
                                 NOW,
                                 OffsetDateTime.MIN,
-                                Optional.ofNullable(releasedFrom),
+                                release(releasedFrom),
                                 NOW,
                                 List.of(),
                                 body));

@@ -88,6 +88,7 @@ class NarrowDoorTest {
         MedicationRequest request = new MedicationRequest();
         request.setId("m1");
         request.setSubject(new Reference("Patient/anna"));
+        request.setAuthoredOn(new DateTimeType("2026-11-01").getValue());
         request.setMedication(new Reference("Medication/paracetamol"));
         door.view.store(medication, request);
     }
@@ -164,7 +165,7 @@ class NarrowDoorTest {
         assertThat(door.get(ANNA, "/Observation?category=http://elders%7Claboratory")
                         .matches())
                 .isEmpty();
-        assertThat(door.get(ANNA, "/Observation?code=718-7&status=final&subject=Patient/anna")
+        assertThat(door.get(ANNA, "/Observation?code=718-7,29463-7&status=final&subject=Patient/anna")
                         .matches())
                 .hasSize(4);
         assertThat(door.get(ANNA, "/Observation?date=2026-10").matches()).containsExactly("Observation/weight");

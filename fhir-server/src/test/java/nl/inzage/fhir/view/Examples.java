@@ -45,11 +45,19 @@ public final class Examples {
         observation.setId(id);
         observation.setStatus(ObservationStatus.FINAL);
         observation.addCategory().addCoding().setSystem(CATEGORY).setCode(category);
-        observation.setCode(new CodeableConcept(new Coding(LOINC, "718-7", "Hemoglobine")));
+        observation.setCode(new CodeableConcept(code(category)));
         observation.setSubject(new Reference("Patient/" + patient));
         observation.setEffective(new DateTimeType("2026-11-01T08:30:00+01:00"));
         observation.setValue(new Quantity().setValue(new BigDecimal("8.10")).setUnit("mmol/L"));
         return observation;
+    }
+
+    private static Coding code(String category) {
+        return switch (category) {
+            case "vital-signs" -> new Coding(LOINC, "29463-7", "Gewicht");
+            case "social-history" -> new Coding(LOINC, "72166-2", "Roken");
+            default -> new Coding(LOINC, "718-7", "Hemoglobine");
+        };
     }
 
     public static DiagnosticReport report(String id, String patient, Date issued, String... results) {
@@ -57,6 +65,11 @@ public final class Examples {
         report.setId(id);
         report.setStatus(DiagnosticReportStatus.FINAL);
         report.setIssued(issued);
+        report.addCategory()
+                .addCoding()
+                .setSystem("http://terminology.hl7.org/CodeSystem/v2-0074")
+                .setCode("LAB");
+        report.setEffective(new DateTimeType("2026-11-01T08:30:00+01:00"));
         report.setSubject(new Reference("Patient/" + patient));
         for (String result : results) {
             report.addResult(new Reference("Observation/" + result).setDisplay("Uitslag " + result));
@@ -68,6 +81,7 @@ public final class Examples {
         DocumentReference document = new DocumentReference();
         document.setId(id);
         document.setStatus(DocumentReferenceStatus.CURRENT);
+        document.setType(new CodeableConcept(new Coding(LOINC, "68608-9", "Summary note")));
         document.setSubject(new Reference("Patient/" + patient));
         document.setDate(Date.from(Instant.parse("2026-11-01T08:30:00Z")));
         document.addContent()

@@ -77,7 +77,7 @@ class FollowsTheStoreTest {
                  {"fullUrl":"urn:uuid:22222222-2222-4222-8222-222222222222",
                   "resource":{"resourceType":"Practitioner","name":[{"family":"Dokter"}]},
                   "request":{"method":"POST","url":"Practitioner"}},
-                 {"resource":{"resourceType":"DocumentReference","status":"current",
+                 {"resource":{"resourceType":"DocumentReference","status":"current","date":"2026-11-01T08:30:00Z",
                    "identifier":[{"system":"urn:test","value":"%s"}],
                    "type":{"text":"Brief","coding":[{"system":"http://loinc.org","code":"68608-9"}]},
                    "subject":{"reference":"Patient/%s"},
@@ -167,8 +167,9 @@ class FollowsTheStoreTest {
         execute("delete from released.resource where id = '" + lost + "'");
         execute("update released.resource set version = 1 where id = '" + stale + "'");
         execute("insert into released.resource select type, 'left-" + key + "', 9, patient, hospital, clinical_from,"
-                + " clinical_until, updated, received, own_release, released_from, tokens, refs, body"
-                + " from released.resource where id = '" + stale + "'");
+                + " clinical_until, updated, received, replaced, role, known_before, known, own_ordinary, own_early,"
+                + " own_reasons, ordinary_from, ordinary_until, early_from, early_until, reasons, policy, tokens, refs,"
+                + " body from released.resource where id = '" + stale + "'");
 
         assertThat(differences()).containsExactlyInAnyOrder(lost, stale, "left-" + key);
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.inzage.database.TestDatabase;
 import nl.inzage.fhir.facts.HospitalTag;
+import nl.inzage.policy.book.PolicyBook;
 import nl.inzage.policy.book.PolicyBookReader;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Resource;
@@ -34,13 +35,29 @@ public final class ViewFixture implements AutoCloseable {
             new SingleConnectionDataSource(database.jdbcUrl(), "inzage_reader", "inzage_reader", true);
     private final JdbcTemplate writer = new JdbcTemplate(writing);
     private final TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(writing));
-    private final ReleasedViewWriter hooks;
+    private ReleasedViewWriter hooks;
     private final Map<ResourceKey, Long> versions = new ConcurrentHashMap<>();
 
     public ViewFixture() {
         writer.execute(script());
-        hooks = new ReleasedViewWriter(new ReleasedView(
-                writer, FhirContext.forR4Cached(), new Catalogue(), new PolicyBookReader().readBuiltIn()));
+        writer.execute("insert into released.clock (releases_at, lease) values ('2026-01-01', interval '100 years')");
+        hooks = new ReleasedViewWriter(viewWith(new PolicyBookReader().readBuiltIn()));
+    }
+
+    /** The view as a server with other policies writes it. */
+    ReleasedView viewWith(PolicyBook book) {
+        return new ReleasedView(writer, FhirContext.forR4Cached(), new Catalogue(), book);
+    }
+
+    /** Where the hospital's staff decides. */
+    ReleaseDesk desk() {
+        return new ReleaseDesk(writer, transactions, viewWith(new PolicyBookReader().readBuiltIn()));
+    }
+
+    /** Stores as a server with other policies does, from now on. */
+    void storeWith(PolicyBook book, Resource... resources) {
+        hooks = new ReleasedViewWriter(viewWith(book));
+        store(resources);
     }
 
     private static String script() {
@@ -98,7 +115,7 @@ public final class ViewFixture implements AutoCloseable {
         hooks.deleted(resource);
     }
 
-    TransactionTemplate transactions() {
+    public TransactionTemplate transactions() {
         return transactions;
     }
 
@@ -114,8 +131,14 @@ public final class ViewFixture implements AutoCloseable {
 
     /** The database's clock. */
     public Instant now() {
-        return writer.queryForObject("select clock_timestamp()", OffsetDateTime.class)
+        return writer.queryForObject("select released.clock_now()", OffsetDateTime.class)
                 .toInstant();
+    }
+
+    /** Puts a clock that stands still in the place of the database's own. */
+    public void setClock(Instant moment) {
+        writer.execute("create or replace function released.clock_now() returns timestamptz language sql stable as"
+                + " $$ select timestamptz '" + moment + "' $$");
     }
 
     /** A moment at which a result must have been issued to be released this many milliseconds from now. */
@@ -128,15 +151,36 @@ public final class ViewFixture implements AutoCloseable {
 
     /** Types and ids of the rows that the reader is let see when it asks for all, for a patient. */
     public List<String> visibleTo(String patient) {
+        return visibleTo(patient, "");
+    }
+
+    /** The same for who sees the results of some hospitals right away; their names with commas between. */
+    public List<String> visibleTo(String patient, String earlyAt) {
         return reader().queryForList(
                         """
-                        with s as materialized (select set_config('inzage.patient', ?, true) as patient)
+                        with s as materialized (select set_config('inzage.patient', ?, true) as patient,
+                          set_config('inzage.early', ?, true) as early)
                         select m.key from s cross join lateral (
                           select type || '/' || id as key from released.resource where s.patient is not null offset 0) m
                         order by 1
                         """,
                         String.class,
-                        patient);
+                        patient,
+                        earlyAt);
+    }
+
+    /** The versions of rows that the reader is let see. */
+    List<Long> versionsVisibleTo(String patient, String earlyAt) {
+        return reader().queryForList(
+                        """
+                        with s as materialized (select set_config('inzage.patient', ?, true) as patient,
+                          set_config('inzage.early', ?, true) as early)
+                        select m.version from s cross join lateral (
+                          select version from released.resource where s.patient is not null offset 0) m order by 1
+                        """,
+                        Long.class,
+                        patient,
+                        earlyAt);
     }
 
     @Override

@@ -20,13 +20,11 @@ import nl.inzage.policy.notification.NotificationRules;
 import nl.inzage.policy.person.PersonRules;
 import nl.inzage.policy.release.ClinicianAct;
 import nl.inzage.policy.release.ClinicianSay;
-import nl.inzage.policy.release.EmbargoClass;
 import nl.inzage.policy.release.EntryRelease;
 import nl.inzage.policy.release.LetterFacts;
 import nl.inzage.policy.release.LetterRelease;
 import nl.inzage.policy.release.LetterRules;
 import nl.inzage.policy.release.ReleaseDecision;
-import nl.inzage.policy.release.ReleasePolicy;
 import nl.inzage.policy.release.ResultFacts;
 import nl.inzage.policy.release.ResultRelease;
 import nl.inzage.policy.release.ResultRules;
@@ -58,11 +56,6 @@ public record HospitalPolicy(
 
     public HospitalPolicy {
         locations = Set.copyOf(locations);
-    }
-
-    /** The embargo of ordinary results alone, for who knows no category: {@link #releaseOf(ResultFacts)} knows more. */
-    public ReleasePolicy results() {
-        return new ReleasePolicy(resultRules.embargo().of(EmbargoClass.ORDINARY));
     }
 
     /** When a result by itself may be seen. */

@@ -23,6 +23,18 @@ public final class GroupRelease {
      * @param now the moment of deciding, by the database's clock
      */
     public List<ReleaseDecision> of(List<GroupMember> members, Instant now) {
+        return of(members, true, now);
+    }
+
+    /**
+     * The decisions while a report names a member that is not here yet. Once it is finished nobody knows the latest
+     * moment of the group, so what was not seen waits.
+     */
+    public List<ReleaseDecision> ofIncomplete(List<GroupMember> members, Instant now) {
+        return of(members, false, now);
+    }
+
+    private static List<ReleaseDecision> of(List<GroupMember> members, boolean complete, Instant now) {
         Optional<Timed> latest = latest(members);
         boolean finished = members.stream().anyMatch(GroupRelease::isFinishedCarrier);
         boolean givesAway = members.stream().anyMatch(GroupRelease::isPartThatIsNotShown);
@@ -30,7 +42,9 @@ public final class GroupRelease {
                 .map(member -> {
                     boolean waits = member.role() == GroupRole.CARRIER || finished;
                     ReleaseDecision together = waits ? withLatest(member, latest) : member.own();
-                    boolean hidden = givesAway && member.role() == GroupRole.CARRIER;
+                    Optional<ReleaseCause> hidden = givesAway && member.role() == GroupRole.CARRIER
+                            ? Optional.of(ReleaseCause.GROUP_MEMBER_WITHHELD)
+                            : Optional.of(ReleaseCause.GROUP_INCOMPLETE).filter(cause -> finished && !complete);
                     return keepWhatWasSeen(member, together, hidden, now);
                 })
                 .toList();
@@ -47,12 +61,11 @@ public final class GroupRelease {
     }
 
     private static ReleaseDecision keepWhatWasSeen(
-            GroupMember member, ReleaseDecision decided, boolean hidden, Instant now) {
+            GroupMember member, ReleaseDecision decided, Optional<ReleaseCause> hidden, Instant now) {
         Optional<Timed> stamped =
                 member.stamped().filter(stamp -> !stamp.early().isAfter(now));
-        if (hidden && stamped.isEmpty()) {
-            return decided.fold(
-                    timed -> ReleaseDecision.withheld(ReleaseCause.GROUP_MEMBER_WITHHELD, ""), withheld -> withheld);
+        if (hidden.isPresent() && stamped.isEmpty()) {
+            return decided.fold(timed -> ReleaseDecision.withheld(hidden.get(), ""), withheld -> withheld);
         }
         return decided.fold(
                 timed -> stamped.map(stamp -> keep(stamp, timed, now)).orElse(timed), withheld -> withheld);

@@ -30,5 +30,11 @@ public enum ReleaseCause {
     /** A letter that goes in a direction that the hospital does not show. */
     DIRECTION_NOT_SHOWN,
     /** A member of the group is withheld, and this one would tell what it says. */
-    GROUP_MEMBER_WITHHELD
+    GROUP_MEMBER_WITHHELD,
+    /** A finished report names a result or document that is not here yet. */
+    GROUP_INCOMPLETE,
+    /** It cannot be established about which patient it is. */
+    NO_PATIENT,
+    /** It carries no hospital's mark, or that of one without a policy. */
+    UNKNOWN_HOSPITAL
 }

@@ -10,6 +10,7 @@ import java.time.Period;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.inzage.policy.identity.HospitalId;
+import nl.inzage.policy.release.EmbargoClass;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -24,7 +25,7 @@ class PolicyBookReaderTest {
     void the_demo_hospital_waits_seven_days_with_results() {
         HospitalPolicy linde = reader.readBuiltIn().of(new HospitalId("linde")).orElseThrow();
 
-        assertThat(linde.results().embargo()).isEqualTo(Period.ofDays(7));
+        assertThat(linde.resultRules().embargo().of(EmbargoClass.ORDINARY)).isEqualTo(Period.ofDays(7));
         assertThat(linde.name()).isEqualTo("Ziekenhuis De Linde");
         assertThat(linde.id()).isEqualTo(new HospitalId("linde"));
     }

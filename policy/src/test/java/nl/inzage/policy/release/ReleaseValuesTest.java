@@ -28,11 +28,6 @@ class ReleaseValuesTest {
     }
 
     @Test
-    void an_embargo_below_zero_is_refused() {
-        assertThatThrownBy(() -> new ReleasePolicy(Period.ofDays(-1))).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
     void an_exclusion_of_nothing_is_refused() {
         assertThatThrownBy(() -> new Exclusion(
                         Set.of(),

@@ -1,0 +1,87 @@
+package nl.inzage.fhir.narrow;
+
+import static nl.inzage.fhir.view.Examples.lab;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.inzage.fhir.access.AccessPlan;
+import nl.inzage.fhir.access.Admission;
+import nl.inzage.fhir.view.Catalogue;
+import nl.inzage.fhir.view.ViewFixture;
+import nl.inzage.policy.smart.ScopeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How the database goes about the search that everybody does, under row-level security. */
+class StatementPlanTest {
+
+    private static final String MANY =
+            """
+            insert into released.resource select (jsonb_populate_record(r, jsonb_build_object('id', r.id || g,
+              'clinical_from', r.clinical_from + g * interval '1 minute'))).*
+            from released.resource r, generate_series(1, 6000) g
+            """;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "linde"})
+    void the_newest_of_a_type_come_from_the_index_in_order_and_the_moment_is_asked_once(String early) throws Exception {
+        try (ViewFixture view = new ViewFixture()) {
+            view.store(lab("o", "anna", Date.from(Instant.EPOCH)));
+            view.store(lab("p", "bram", Date.from(Instant.EPOCH)));
+            view.writer().execute(MANY);
+            view.writer().execute("analyze released.resource");
+
+            String plan = String.join("\n", explain(view, early));
+
+            assertThat(plan).contains("Index Scan Backward using resource_of_patient on resource r");
+            assertThat(plan).doesNotContain("Seq Scan on resource").doesNotContain("Bitmap Heap Scan on resource r ");
+            assertThat(plan).containsPattern("InitPlan");
+        }
+    }
+
+    private static List<String> explain(ViewFixture view, String early) {
+        AccessPlan plan = new AccessPlan(
+                Optional.of("anna"),
+                Optional.empty(),
+                Optional.of("linde"),
+                "g",
+                ScopeSet.parse("patient/*.rs"),
+                early.isEmpty() ? Set.of() : Set.of(early));
+        Query newest = new Query(
+                new Catalogue().type("Observation").orElseThrow(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                true,
+                50,
+                Optional.empty());
+        Sql sql = Statements.search(plan, newest, Admission.EVERY_ROW, Optional.empty());
+        return view.reader().queryForList("explain (costs off) " + sql.text(), String.class, sql.arguments());
+    }
+
+    @Test
+    void a_search_is_one_statement() {
+        Sql sql = Statements.search(
+                new AccessPlan(
+                        Optional.of("anna"), Optional.empty(), Optional.empty(), "g", ScopeSet.parse(""), Set.of()),
+                new Query(
+                        new Catalogue().type("Observation").orElseThrow(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        true,
+                        1,
+                        Optional.empty()),
+                Admission.EVERY_ROW,
+                Optional.empty());
+
+        assertThat(sql.text()).doesNotContain(";");
+    }
+}
