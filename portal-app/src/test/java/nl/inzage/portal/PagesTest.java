@@ -106,7 +106,9 @@ class PagesTest {
                 .contains(
                         "Metformine 500 mg tablet 3 keer per dag 1 tablet, bij de maaltijd Waarvoor Diabetes type 2 Sinds 3 juni 2019")
                 .contains("Omeprazol 20 mg capsule Tijdelijk gestopt")
-                .contains("Vitamine D 20 microgram (zonder recept) 1 keer per dag 1 tablet Sinds oktober 2023")
+                .contains(
+                        "Vitamine D 20 microgram (zonder recept) 1 keer per dag 1 tablet Sinds oktober 2023 Dit hebt u zelf verteld.")
+                .doesNotContain("Voorgeschreven door Uzelf")
                 .contains("Gestopte medicijnen (2)")
                 .contains("Deze lijst is misschien niet compleet.");
         assertThat(text.indexOf("Diclofenac")).isGreaterThan(text.indexOf("Gestopte medicijnen"));
