@@ -80,10 +80,10 @@ class PagesTest {
         String text = browser.open("/overzicht").text();
 
         assertThat(text)
-                .contains("Uw volgende afspraken Bloed prikken woensdag 25 november 2026 08:10 uur")
-                .contains("Nieuwe uitslagen Controle diabetes en nieren 12 november 2026 6 waarden")
+                .contains("Uw volgende afspraken Bloed prikken woensdag 25 november 2026 8.10 uur")
+                .contains("Laatste uitslagen Controle diabetes en nieren 12 november 2026 6 waarden")
                 .contains("Uw medicijnen Atorvastatine 20 mg tablet")
-                .contains("Nieuwe brieven Brief aan uw huisarts: controle diabetes 20 mei 2026");
+                .contains("Laatste brieven Brief aan uw huisarts: controle diabetes 20 mei 2026");
     }
 
     @ParameterizedTest
@@ -95,7 +95,7 @@ class PagesTest {
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text())
-                .contains("Uw volgende afspraken", "Nieuwe uitslagen", "Uw medicijnen", "Nieuwe brieven");
+                .contains("Uw volgende afspraken", "Laatste uitslagen", "Uw medicijnen", "Laatste brieven");
     }
 
     @Test
@@ -120,14 +120,23 @@ class PagesTest {
 
         assertThat(text)
                 .contains(
-                        "Komende afspraken woensdag 25 november 2026 08:10 uur Bloed prikken Met Laboratorium Waar Priklab")
+                        "Komende afspraken woensdag 25 november 2026 8.10 uur Bloed prikken Met Laboratorium Waar Priklab")
                 .contains("Nog niet zeker")
-                .contains("Eerdere afspraken dinsdag 11 augustus 2026 15:00 uur Oogcontrole Afgezegd");
+                .contains("Eerdere afspraken dinsdag 11 augustus 2026 15.00 uur Oogcontrole Afgezegd");
     }
 
     @Test
-    void anAppointmentThatHasBegunIsNoLongerToCome() {
-        portal.clock().is(Instant.parse("2026-11-25T07:11:00Z"));
+    void anAppointmentThatHasBegunStillStandsWithThoseToCome() {
+        portal.clock().is(Instant.parse("2026-11-25T07:19:00Z"));
+
+        String text = browser.open("/afspraken").text();
+
+        assertThat(text.indexOf("Bloed prikken")).isLessThan(text.indexOf("Eerdere afspraken"));
+    }
+
+    @Test
+    void anAppointmentThatHasEndedIsNoLongerToCome() {
+        portal.clock().is(Instant.parse("2026-11-25T07:20:00Z"));
 
         String text = browser.open("/afspraken").text();
 
