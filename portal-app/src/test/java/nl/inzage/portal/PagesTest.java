@@ -65,7 +65,7 @@ class PagesTest {
                     /medicijnen, Medicijnen
                     /afspraken,  Afspraken
                     /brieven,    Brieven
-                    /gegevens,   Gegevens
+                    /gegevens,   Mijn gegevens
                     """)
     void theMenuSaysWhereYouAre(String path, String name) {
         browser.logIn();
@@ -84,6 +84,15 @@ class PagesTest {
                 .contains("Laatste uitslagen Controle diabetes en nieren 12 november 2026 6 waarden")
                 .contains("Uw medicijnen Atorvastatine 20 mg tablet")
                 .contains("Laatste brieven Brief aan uw huisarts: controle diabetes 20 mei 2026");
+    }
+
+    @Test
+    void theOverviewLeadsToWhatItNames() {
+        assertThat(browser.open("/overzicht").body())
+                .contains("href=\"/brieven/brief-huisarts/bestand\"", "(pdf, ")
+                .containsPattern("href=\"/uitslagen\"[^>]*>Controle diabetes en nieren<")
+                .containsPattern("href=\"/afspraken\"[^>]*>Bloed prikken<")
+                .containsPattern("href=\"/medicijnen\"[^>]*>Atorvastatine 20 mg tablet<");
     }
 
     @ParameterizedTest
@@ -109,9 +118,16 @@ class PagesTest {
                 .contains(
                         "Vitamine D 20 microgram (zonder recept) 1 keer per dag 1 tablet Sinds oktober 2023 Dit hebt u zelf verteld.")
                 .doesNotContain("Voorgeschreven door Uzelf")
-                .contains("Gestopte medicijnen (2)")
+                .contains("Medicijnen die u niet meer gebruikt (2)")
                 .contains("Deze lijst is misschien niet compleet.");
-        assertThat(text.indexOf("Diclofenac")).isGreaterThan(text.indexOf("Gestopte medicijnen"));
+        assertThat(text.indexOf("Diclofenac")).isGreaterThan(text.indexOf("Medicijnen die u niet meer gebruikt"));
+    }
+
+    @Test
+    void aLetterIsNotCalledALetterOnceMoreOnThePageOfLetters() {
+        assertThat(browser.open("/brieven").text())
+                .contains("Brief aan uw huisarts: controle diabetes 20 mei 2026 Dr. M. Bakker, internist Openen")
+                .contains("Dr. L. Chen, oogarts Poliklinisch verslag Openen");
     }
 
     @Test
@@ -158,7 +174,7 @@ class PagesTest {
             textBlock =
                     """
                     /medicijnen, Er zijn geen medicijnen bekend
-                    /afspraken,  U hebt geen afspraken die nog komen.
+                    /afspraken,  U hebt geen komende afspraken.
                     /brieven,    Er zijn nog geen brieven
                     """)
     void anEmptyPageSaysWhyItIsEmpty(String path, String explanation) {
@@ -172,7 +188,7 @@ class PagesTest {
             textBlock =
                     """
                     /medicijnen, MedicationRequest, Er zijn geen medicijnen bekend
-                    /afspraken,  Appointment,       U hebt geen afspraken die nog komen.
+                    /afspraken,  Appointment,       U hebt geen komende afspraken.
                     /brieven,    DocumentReference, Er zijn nog geen brieven
                     /gegevens,   Patient,           Er zijn geen gegevens bekend
                     """)
@@ -225,8 +241,13 @@ class PagesTest {
         assertThat(english.body()).contains("<html lang=\"en\">");
         assertThat(english.text())
                 .contains("Results", "Higher than normal", "12 November 2026", "49 mmol/mol", "Normal: 4,0 to 6,1");
-        assertThat(browser.get("/medicijnen").text()).contains("What you use now");
-        assertThat(browser.get("/medicijnen?taal=nl").text()).contains("Wat u nu gebruikt");
+        assertThat(browser.get("/medicijnen").text())
+                .contains("What you use now")
+                .contains("Texts that the hospital wrote itself are in Dutch.");
+        assertThat(browser.get("/medicijnen").body()).contains("lang=\"nl\">Metformine 500 mg tablet</span>");
+        assertThat(browser.get("/medicijnen?taal=nl").text())
+                .contains("Wat u nu gebruikt")
+                .doesNotContain("Teksten die het ziekenhuis zelf schreef");
     }
 
     @ParameterizedTest
