@@ -58,6 +58,16 @@ class LoginCodeTest {
     }
 
     @Test
+    void who_typed_nothing_is_told_so_and_not_that_the_code_is_wrong() {
+        journey.passPassword(GERRIT);
+
+        assertThat(journey.code("").body())
+                .contains("U hebt nog geen code ingevuld")
+                .doesNotContain("De code is niet goed");
+        assertThat(journey.code("12").body()).contains("De code is niet goed");
+    }
+
+    @Test
     void three_wrong_codes_end_the_login_and_then_the_right_one_is_too_late() {
         journey.passPassword(GERRIT);
         String right = newest();
@@ -126,7 +136,7 @@ class LoginCodeTest {
                 .isZero();
         server.sql("update pending_login set code_expires_at = now()");
 
-        assertThat(journey.code(newest()).body()).contains("Deze code is niet meer geldig");
+        assertThat(journey.code(newest()).body()).contains("De code is te oud", "Deze code is niet meer geldig");
     }
 
     @Test

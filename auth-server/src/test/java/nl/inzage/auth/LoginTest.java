@@ -39,6 +39,22 @@ class LoginTest {
     }
 
     @Test
+    void after_a_mistake_the_cursor_stands_in_the_first_field_that_is_wrong() {
+        assertThat(passwordOf(People.DIRK.username(), "not the password").body())
+                .containsPattern("id=\"username\"[^>]*autofocus")
+                .doesNotContainPattern("id=\"password\"[^>]*autofocus");
+        assertThat(passwordOf(People.DIRK.username(), "").body())
+                .containsPattern("id=\"password\"[^>]*autofocus")
+                .doesNotContainPattern("id=\"username\"[^>]*autofocus");
+    }
+
+    @Test
+    void who_forgot_the_password_finds_what_to_do_below_the_button() {
+        assertThat(passwordOf(People.DIRK.username(), "").body())
+                .containsPattern("type=\"submit\"[\\s\\S]*href=\"/hulp#vergeten\"");
+    }
+
+    @Test
     void after_three_failures_known_and_unknown_names_have_to_wait_alike() {
         for (String username : List.of(People.DIRK.username(), "nobody.atall")) {
             for (int i = 0; i < 3; i++) {

@@ -65,7 +65,7 @@ class PagesTest {
                     /medicijnen, Medicijnen
                     /afspraken,  Afspraken
                     /brieven,    Brieven
-                    /gegevens,   Gegevens
+                    /gegevens,   Mijn gegevens
                     """)
     void theMenuSaysWhereYouAre(String path, String name) {
         browser.logIn();
@@ -80,10 +80,19 @@ class PagesTest {
         String text = browser.open("/overzicht").text();
 
         assertThat(text)
-                .contains("Uw volgende afspraken Bloed prikken woensdag 25 november 2026 08:10 uur")
-                .contains("Nieuwe uitslagen Controle diabetes en nieren 12 november 2026 6 waarden")
+                .contains("Uw volgende afspraken Bloed prikken woensdag 25 november 2026 8.10 uur")
+                .contains("Laatste uitslagen Controle diabetes en nieren 12 november 2026 6 waarden")
                 .contains("Uw medicijnen Atorvastatine 20 mg tablet")
-                .contains("Nieuwe brieven Brief aan uw huisarts: controle diabetes 20 mei 2026");
+                .contains("Laatste brieven Brief aan uw huisarts: controle diabetes 20 mei 2026");
+    }
+
+    @Test
+    void theOverviewLeadsToWhatItNames() {
+        assertThat(browser.open("/overzicht").body())
+                .contains("href=\"/brieven/brief-huisarts/bestand\"", "(pdf, ")
+                .containsPattern("href=\"/uitslagen\"[^>]*>Controle diabetes en nieren<")
+                .containsPattern("href=\"/afspraken\"[^>]*>Bloed prikken<")
+                .containsPattern("href=\"/medicijnen\"[^>]*>Atorvastatine 20 mg tablet<");
     }
 
     @ParameterizedTest
@@ -95,7 +104,7 @@ class PagesTest {
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text())
-                .contains("Uw volgende afspraken", "Nieuwe uitslagen", "Uw medicijnen", "Nieuwe brieven");
+                .contains("Uw volgende afspraken", "Laatste uitslagen", "Uw medicijnen", "Laatste brieven");
     }
 
     @Test
@@ -106,10 +115,19 @@ class PagesTest {
                 .contains(
                         "Metformine 500 mg tablet 3 keer per dag 1 tablet, bij de maaltijd Waarvoor Diabetes type 2 Sinds 3 juni 2019")
                 .contains("Omeprazol 20 mg capsule Tijdelijk gestopt")
-                .contains("Vitamine D 20 microgram (zonder recept) 1 keer per dag 1 tablet Sinds oktober 2023")
-                .contains("Gestopte medicijnen (2)")
+                .contains(
+                        "Vitamine D 20 microgram (zonder recept) 1 keer per dag 1 tablet Sinds oktober 2023 Dit hebt u zelf verteld.")
+                .doesNotContain("Voorgeschreven door Uzelf")
+                .contains("Medicijnen die u niet meer gebruikt (2)")
                 .contains("Deze lijst is misschien niet compleet.");
-        assertThat(text.indexOf("Diclofenac")).isGreaterThan(text.indexOf("Gestopte medicijnen"));
+        assertThat(text.indexOf("Diclofenac")).isGreaterThan(text.indexOf("Medicijnen die u niet meer gebruikt"));
+    }
+
+    @Test
+    void aLetterIsNotCalledALetterOnceMoreOnThePageOfLetters() {
+        assertThat(browser.open("/brieven").text())
+                .contains("Brief aan uw huisarts: controle diabetes 20 mei 2026 Dr. M. Bakker, internist Openen")
+                .contains("Dr. L. Chen, oogarts Poliklinisch verslag Openen");
     }
 
     @Test
@@ -118,14 +136,23 @@ class PagesTest {
 
         assertThat(text)
                 .contains(
-                        "Komende afspraken woensdag 25 november 2026 08:10 uur Bloed prikken Met Laboratorium Waar Priklab")
+                        "Komende afspraken woensdag 25 november 2026 8.10 uur Bloed prikken Met Laboratorium Waar Priklab")
                 .contains("Nog niet zeker")
-                .contains("Eerdere afspraken dinsdag 11 augustus 2026 15:00 uur Oogcontrole Afgezegd");
+                .contains("Eerdere afspraken dinsdag 11 augustus 2026 15.00 uur Oogcontrole Afgezegd");
     }
 
     @Test
-    void anAppointmentThatHasBegunIsNoLongerToCome() {
-        portal.clock().is(Instant.parse("2026-11-25T07:11:00Z"));
+    void anAppointmentThatHasBegunStillStandsWithThoseToCome() {
+        portal.clock().is(Instant.parse("2026-11-25T07:19:00Z"));
+
+        String text = browser.open("/afspraken").text();
+
+        assertThat(text.indexOf("Bloed prikken")).isLessThan(text.indexOf("Eerdere afspraken"));
+    }
+
+    @Test
+    void anAppointmentThatHasEndedIsNoLongerToCome() {
+        portal.clock().is(Instant.parse("2026-11-25T07:20:00Z"));
 
         String text = browser.open("/afspraken").text();
 
@@ -147,7 +174,7 @@ class PagesTest {
             textBlock =
                     """
                     /medicijnen, Er zijn geen medicijnen bekend
-                    /afspraken,  U hebt geen afspraken die nog komen.
+                    /afspraken,  U hebt geen komende afspraken.
                     /brieven,    Er zijn nog geen brieven
                     """)
     void anEmptyPageSaysWhyItIsEmpty(String path, String explanation) {
@@ -161,7 +188,7 @@ class PagesTest {
             textBlock =
                     """
                     /medicijnen, MedicationRequest, Er zijn geen medicijnen bekend
-                    /afspraken,  Appointment,       U hebt geen afspraken die nog komen.
+                    /afspraken,  Appointment,       U hebt geen komende afspraken.
                     /brieven,    DocumentReference, Er zijn nog geen brieven
                     /gegevens,   Patient,           Er zijn geen gegevens bekend
                     """)
@@ -214,8 +241,13 @@ class PagesTest {
         assertThat(english.body()).contains("<html lang=\"en\">");
         assertThat(english.text())
                 .contains("Results", "Higher than normal", "12 November 2026", "49 mmol/mol", "Normal: 4,0 to 6,1");
-        assertThat(browser.get("/medicijnen").text()).contains("What you use now");
-        assertThat(browser.get("/medicijnen?taal=nl").text()).contains("Wat u nu gebruikt");
+        assertThat(browser.get("/medicijnen").text())
+                .contains("What you use now")
+                .contains("Texts that the hospital wrote itself are in Dutch.");
+        assertThat(browser.get("/medicijnen").body()).contains("lang=\"nl\">Metformine 500 mg tablet</span>");
+        assertThat(browser.get("/medicijnen?taal=nl").text())
+                .contains("Wat u nu gebruikt")
+                .doesNotContain("Teksten die het ziekenhuis zelf schreef");
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package nl.inzage.portal.appointments;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,7 @@ record AppointmentInWords(Notation notation, Instant now) {
 
     AppointmentView of(Appointment appointment) {
         Instant start = appointment.hasStart() ? appointment.getStart().toInstant() : null;
+        Instant end = start == null ? null : end(appointment, start);
         return new AppointmentView(
                 start == null ? "" : notation.weekday(LocalDate.ofInstant(start, Notation.HOSPITAL_TIME)),
                 start == null ? "" : notation.time(start),
@@ -23,8 +25,22 @@ record AppointmentInWords(Notation notation, Instant now) {
                 participants(appointment, List.of("Practitioner", "PractitionerRole", "HealthcareService")),
                 participants(appointment, List.of("Location")),
                 appointment.hasPatientInstruction() ? appointment.getPatientInstruction() : "",
-                state(appointment, start),
-                start);
+                state(appointment, end),
+                start,
+                end);
+    }
+
+    /** Without a known length it may last the whole day: who looks up the way is rather early than sent home. */
+    private static Instant end(Appointment appointment, Instant start) {
+        if (appointment.hasEnd()) {
+            return appointment.getEnd().toInstant();
+        }
+        return appointment.hasMinutesDuration()
+                ? start.plus(Duration.ofMinutes(appointment.getMinutesDuration()))
+                : LocalDate.ofInstant(start, Notation.HOSPITAL_TIME)
+                        .plusDays(1)
+                        .atStartOfDay(Notation.HOSPITAL_TIME)
+                        .toInstant();
     }
 
     private static String title(Appointment appointment) {
@@ -62,12 +78,12 @@ record AppointmentInWords(Notation notation, Instant now) {
     }
 
     /** https://hl7.org/fhir/R4/valueset-appointmentstatus.html */
-    private String state(Appointment appointment, Instant start) {
+    private String state(Appointment appointment, Instant end) {
         return switch (appointment.hasStatus() ? appointment.getStatus().toCode() : "") {
             case "cancelled" -> "cancelled";
             case "noshow" -> "missed";
             case "proposed", "pending", "waitlist" -> "proposed";
-            default -> start != null && start.isBefore(now) ? "done" : "booked";
+            default -> end != null && !end.isAfter(now) ? "done" : "booked";
         };
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
  * @param day weekday and date in words, empty when no time is set yet
  * @param state booked, proposed, cancelled, missed or done: the last part of {@code appointments.state.*}
  * @param start to sort by, null when no time is set yet
+ * @param end until when it is shown as one that comes, null when no time is set yet
  */
 public record AppointmentView(
         String day,
@@ -17,4 +18,10 @@ public record AppointmentView(
         String place,
         String instruction,
         String state,
-        Instant start) {}
+        Instant start,
+        Instant end) {
+
+    boolean over(Instant now) {
+        return end != null && !end.isAfter(now);
+    }
+}

@@ -12,7 +12,7 @@ import nl.inzage.portal.notation.Notation;
 import org.hl7.fhir.r4.model.Appointment;
 import org.springframework.stereotype.Component;
 
-/** Reads appointments, and puts one that has begun with those that were. */
+/** Reads appointments, and puts one that has ended with those that were. */
 @Component
 public class AppointmentsReader {
 
@@ -48,8 +48,7 @@ public class AppointmentsReader {
     private List<AppointmentView> coming(List<AppointmentView> all) {
         Instant now = clock.instant();
         return all.stream()
-                .filter(appointment ->
-                        appointment.start() == null || !appointment.start().isBefore(now))
+                .filter(appointment -> !appointment.over(now))
                 .sorted(Comparator.comparing(AppointmentView::start, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
     }
@@ -57,8 +56,7 @@ public class AppointmentsReader {
     private List<AppointmentView> past(List<AppointmentView> all) {
         Instant now = clock.instant();
         return all.stream()
-                .filter(appointment ->
-                        appointment.start() != null && appointment.start().isBefore(now))
+                .filter(appointment -> appointment.over(now))
                 .sorted(Comparator.comparing(AppointmentView::start).reversed())
                 .toList();
     }

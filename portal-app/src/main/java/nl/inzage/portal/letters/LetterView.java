@@ -3,7 +3,7 @@ package nl.inzage.portal.letters;
 /**
  * One letter in the list.
  *
- * @param kind what sort of letter the hospital says it is, empty when the title already says so
+ * @param kind what sort of letter the hospital says it is, empty when the title or the page already says so
  * @param size in words, empty when the hospital did not tell
  * @param openable whether there is a file behind it that we can fetch
  */

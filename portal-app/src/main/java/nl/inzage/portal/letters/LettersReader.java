@@ -22,6 +22,9 @@ public class LettersReader {
 
     private static final int SHOWN = 200;
 
+    /** On a page of letters this kind tells nobody anything. */
+    private static final String NOTHING_NEW = "Brief";
+
     /** The newest letters, for a summary. */
     public Answer<List<LetterView>> newest(Dossier dossier, Notation notation, int howMany) {
         return search(dossier, Math.max(10, howMany))
@@ -55,7 +58,7 @@ public class LettersReader {
         return new LetterView(
                 document.getIdElement().getIdPart(),
                 title,
-                title.equals(kind) ? "" : kind,
+                title.equals(kind) || kind.equalsIgnoreCase(NOTHING_NEW) ? "" : kind,
                 document.hasDate() ? notation.date(document.getDateElement()) : "",
                 document.getAuthor().stream()
                         .map(Reference::getDisplay)

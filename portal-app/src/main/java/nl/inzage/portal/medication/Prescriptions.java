@@ -1,6 +1,7 @@
 package nl.inzage.portal.medication;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.inzage.portal.notation.Notation;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -9,9 +10,13 @@ import org.hl7.fhir.r4.model.Dosage;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.Reference;
 
 /** Puts what was prescribed, and what somebody says to use, in the same words. */
 record Prescriptions(MedicineNames names, Notation notation) {
+
+    /** Who tells about a medicine is its prescriber at most when it is one of these; otherwise a patient would be. */
+    private static final Set<String> CARE_PROVIDERS = Set.of("Practitioner", "PractitionerRole", "Organization");
 
     MedicineView prescribed(MedicationRequest request) {
         Period period = request.getDosageInstructionFirstRep()
@@ -27,10 +32,12 @@ record Prescriptions(MedicineNames names, Notation notation) {
                 empty(request.getRequester().getDisplay()),
                 date(period.hasStart() ? period.getStartElement() : request.getAuthoredOnElement()),
                 date(period.getEndElement()),
-                state(request.hasStatus() ? request.getStatus().toCode() : ""));
+                state(request.hasStatus() ? request.getStatus().toCode() : ""),
+                false);
     }
 
     MedicineView used(MedicationStatement statement) {
+        String source = type(statement.getInformationSource());
         Period period = statement.hasEffectivePeriod() ? statement.getEffectivePeriod() : new Period();
         DateTimeType start =
                 statement.hasEffectiveDateTimeType() ? statement.getEffectiveDateTimeType() : period.getStartElement();
@@ -38,10 +45,13 @@ record Prescriptions(MedicineNames names, Notation notation) {
                 names.of(statement.getMedication()),
                 dosage(statement.getDosage()),
                 reasons(statement.getReasonCode()),
-                empty(statement.getInformationSource().getDisplay()),
+                CARE_PROVIDERS.contains(source)
+                        ? empty(statement.getInformationSource().getDisplay())
+                        : "",
                 date(start),
                 date(period.getEndElement()),
-                state(statement.hasStatus() ? statement.getStatus().toCode() : ""));
+                state(statement.hasStatus() ? statement.getStatus().toCode() : ""),
+                "Patient".equals(source));
     }
 
     /** The two types have nearly the same states: https://hl7.org/fhir/R4/valueset-medicationrequest-status.html */
@@ -50,8 +60,17 @@ record Prescriptions(MedicineNames names, Notation notation) {
             case "active", "intended" -> "active";
             case "on-hold" -> "paused";
             case "completed" -> "finished";
+            case "unknown", "" -> "unknown";
             default -> "stopped";
         };
+    }
+
+    /** Empty when the hospital wrote only a name. */
+    private static String type(Reference someone) {
+        String type = someone.hasType()
+                ? someone.getType()
+                : someone.getReferenceElement().getResourceType();
+        return empty(type);
     }
 
     private static String dosage(List<Dosage> dosages) {

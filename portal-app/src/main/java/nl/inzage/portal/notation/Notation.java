@@ -14,8 +14,8 @@ import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.Quantity;
 
 /**
- * Dates, numbers and amounts as people in the Netherlands write them: day first, decimal comma, Dutch clock time. Only
- * the words in a date (month, weekday) follow the language of the visitor.
+ * Dates, numbers and amounts as people in the Netherlands write them: day first, decimal comma. Only the words in a date
+ * (month, weekday) and the way to write a time follow the language of the visitor; it is always Dutch clock time.
  */
 public record Notation(Locale locale) {
 
@@ -65,8 +65,12 @@ public record Notation(Locale locale) {
         return day.format(form("EEEE d MMMM yyyy"));
     }
 
+    /** "8.10 uur", or "08:10" in another language. */
     public String time(Instant moment) {
-        return LocalDateTime.ofInstant(moment, HOSPITAL_TIME).format(form("HH:mm"));
+        LocalDateTime onTheWall = LocalDateTime.ofInstant(moment, HOSPITAL_TIME);
+        return locale.getLanguage().equals(DUTCH.getLanguage())
+                ? onTheWall.format(form("H.mm")) + "\u00a0uur"
+                : onTheWall.format(form("HH:mm"));
     }
 
     /** With exactly the decimals the laboratory gave: they tell how precise the value is. */

@@ -31,7 +31,9 @@ class PersonReader {
                         .findFirst()
                         .map(PersonReader::lines)
                         .orElse(List.of()),
-                contacts(person, ContactPoint.ContactPointSystem.PHONE),
+                contacts(person, ContactPoint.ContactPointSystem.PHONE).stream()
+                        .map(written -> new PhoneNumber(written).inWords())
+                        .toList(),
                 contacts(person, ContactPoint.ContactPointSystem.EMAIL),
                 person.getGeneralPractitioner().stream()
                         .map(Reference::getDisplay)

@@ -3,6 +3,7 @@ package nl.inzage.portal.shell;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.stream.Stream;
 import nl.inzage.portal.smart.SmartUser;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +26,9 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 
 /** From a page that asks for a login to the authorization server, and back to that page. */
@@ -35,6 +38,11 @@ class Login {
     private static final Logger LOG = LoggerFactory.getLogger(Login.class);
     private static final String PAGE = "/inloggen";
     private static final String HTMX = "HX-Request";
+
+    /** Not every address: a mistyped one would otherwise be the first page after the login. */
+    private static final String[] WORTH_RETURNING_TO = {
+        "/overzicht", "/uitslagen/**", "/medicijnen", "/afspraken", "/brieven/**", "/gegevens", "/balie"
+    };
 
     private final OAuth2AuthorizationRequestResolver launch;
     private final OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> codes;
@@ -53,7 +61,10 @@ class Login {
         this.tokens = tokens;
         remembered.setMatchingRequestParameterName(null);
         remembered.setRequestMatcher(new AndRequestMatcher(
-                PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/**"),
+                new OrRequestMatcher(Stream.of(WORTH_RETURNING_TO)
+                        .<RequestMatcher>map(
+                                path -> PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, path))
+                        .toList()),
                 new NegatedRequestMatcher(new RequestHeaderRequestMatcher(HTMX))));
     }
 

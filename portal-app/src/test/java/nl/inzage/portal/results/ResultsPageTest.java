@@ -96,9 +96,9 @@ class ResultsPageTest {
         Page page = browser.open("/uitslagen/hba1c-nieuwste");
 
         assertThat(page.text())
-                .contains("12 november 2026, 08:40")
+                .contains("12 november 2026, 8.40 uur")
                 .contains("49 mmol/mol Hoger dan normaal Normaal: 20 tot 42")
-                .contains("Alle uitslagen van HbA1c Datum Waarde Oordeel 12 nov. 2026 49 mmol/mol");
+                .contains("Alle uitslagen van HbA1c Datum Waarde Vergeleken met normaal 12 nov. 2026 49 mmol/mol");
         assertThat(page.body())
                 .contains("aria-label=\"Grafiek van HbA1c. De tabel eronder bevat dezelfde waarden.\"")
                 .contains("class=\"trend__band\"");

@@ -60,6 +60,21 @@ class LoginTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/bestaat-niet", "/apple-touch-icon.png", "/overzicht/x"})
+    void aWrongAddressDoesNotStickToTheLogin(String path) {
+        assertThat(browser.open(path).path()).isEqualTo("/overzicht");
+    }
+
+    @Test
+    void theLoginSpeaksTheLanguageThatTheVisitorChose() {
+        assertThat(query(loginAddress())).containsEntry("ui_locales", "nl");
+
+        browser.get("/?taal=en");
+
+        assertThat(query(loginAddress())).containsEntry("ui_locales", "en");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "/overzicht",
@@ -151,10 +166,13 @@ class LoginTest {
     }
 
     private String answerOfTheServer() {
-        String toTheServer = browser.get(browser.get("/inloggen").location().orElseThrow())
+        return browser.get(loginAddress()).location().orElseThrow();
+    }
+
+    private String loginAddress() {
+        return browser.get(browser.get("/inloggen").location().orElseThrow())
                 .location()
                 .orElseThrow();
-        return browser.get(toTheServer).location().orElseThrow();
     }
 
     private static Map<String, String> query(String address) {
