@@ -9,6 +9,8 @@ import nl.inzage.fhir.facts.ReleaseFacts.Kind;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DiagnosticReport;
+import org.hl7.fhir.r4.model.ImagingStudy;
+import org.hl7.fhir.r4.model.Media;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -30,6 +32,9 @@ public final class ReleaseFactsReader {
         }
         if (resource instanceof DiagnosticReport report) {
             return result(report, report.getStatusElement().getValueAsString(), report.getIssued());
+        }
+        if (resource instanceof ImagingStudy || resource instanceof Media) {
+            return new ReleaseFacts(Kind.RESULT, Optional.empty(), HospitalTag.of(resource));
         }
         return new ReleaseFacts(Kind.AT_ONCE, Optional.empty(), HospitalTag.of(resource));
     }

@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import nl.inzage.fhir.FhirServerSettings;
 import nl.inzage.fhir.token.Door;
 import nl.inzage.fhir.view.Catalogue;
+import nl.inzage.ig.IgPackage;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -28,13 +29,15 @@ class NarrowDoorConfiguration {
             Clock clock) {
         String base = Door.NARROW.base(settings);
         String capabilities = fhir.newJsonParser()
-                .encodeResourceToString(CapabilityDocument.of(catalogue, base, settings.issuer(), clock.instant()));
+                .encodeResourceToString(new CapabilityDocument(catalogue, IgPackage.read(fhir))
+                        .of(base, settings.issuer(), clock.instant()));
         NarrowDoorServlet servlet = NarrowDoorServlet.over(
                 new JdbcTemplate(reader),
                 catalogue,
                 new Cursors(CursorKey.of(new JdbcTemplate(dataSource))),
                 base,
-                capabilities);
+                capabilities,
+                fhir);
         ServletRegistrationBean<NarrowDoorServlet> registration =
                 new ServletRegistrationBean<>(servlet, Door.NARROW.path() + "/*");
         registration.setName("narrow-door");

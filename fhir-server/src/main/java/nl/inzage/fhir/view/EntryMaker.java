@@ -7,7 +7,6 @@ import nl.inzage.fhir.facts.HospitalTag;
 import nl.inzage.fhir.facts.ReleaseFactsReader;
 import nl.inzage.policy.identity.HospitalId;
 import org.hl7.fhir.instance.model.api.IBaseResource;
-import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Binary;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -49,6 +48,7 @@ final class EntryMaker {
                     version,
                     hospitalOf(resource),
                     resource.getMeta().getLastUpdated().toInstant(),
+                    references.sharedIn(resource),
                     bodies.encode(resource));
         }
         return new ViewEntry.Own(
@@ -60,7 +60,7 @@ final class EntryMaker {
                         .map(date -> new ElementPath(date.path()).in(resource))
                         .orElse(List.of())),
                 resource.getMeta().getLastUpdated().toInstant(),
-                tokensOf(resource, type),
+                Tokens.of(resource, type),
                 references.read(resource, type),
                 bodies.encode(resource));
     }
@@ -88,22 +88,6 @@ final class EntryMaker {
                         .distinct()
                         .toList();
         return patients.size() == 1 ? Optional.of(patients.get(0)) : Optional.empty();
-    }
-
-    private static List<String> tokensOf(Resource resource, OfferedType type) {
-        return type.parameters().stream()
-                .filter(Parameter::isToken)
-                .flatMap(parameter -> tokensOf(resource, parameter).stream())
-                .map(Token::text)
-                .distinct()
-                .toList();
-    }
-
-    private static List<Token> tokensOf(Base resource, Parameter parameter) {
-        return new ElementPath(parameter.path())
-                .in(resource).stream()
-                        .flatMap(value -> Token.found(parameter.name(), value))
-                        .toList();
     }
 
     private static Optional<String> hospitalOf(Resource resource) {

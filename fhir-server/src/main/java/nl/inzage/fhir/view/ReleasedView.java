@@ -24,6 +24,7 @@ final class ReleasedView {
     private final Catalogue catalogue;
     private final EntryMaker entries;
     private final ViewTables tables;
+    private final SharedLinks sharedLinks;
     private final GroupKeeper groups;
     private final OwnRelease releases;
 
@@ -31,6 +32,7 @@ final class ReleasedView {
         this.catalogue = catalogue;
         this.entries = new EntryMaker(fhir, catalogue);
         this.tables = new ViewTables(jdbc);
+        this.sharedLinks = new SharedLinks(jdbc);
         this.groups = new GroupKeeper(jdbc);
         this.releases = new OwnRelease(book);
     }
@@ -52,6 +54,7 @@ final class ReleasedView {
         for (ViewEntry entry : sorted) {
             if (entry instanceof ViewEntry.Shared shared) {
                 tables.write(shared);
+                sharedLinks.write(shared);
             } else if (entry instanceof ViewEntry.Content content) {
                 tables.write(content);
             }
@@ -91,6 +94,7 @@ final class ReleasedView {
         Set<ResourceKey> group = new TreeSet<>();
         patient.ifPresent(owner -> group.addAll(groups.membersOfGroupsWith(owner, Set.of(key))));
         tables.delete(key, version);
+        sharedLinks.delete(key);
         patient.ifPresent(owner -> groups.update(owner, group));
     }
 }

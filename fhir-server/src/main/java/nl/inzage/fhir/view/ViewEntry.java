@@ -3,6 +3,7 @@ package nl.inzage.fhir.view;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.inzage.fhir.facts.ReleaseFacts;
 
 /** One version of a resource as the released view keeps it. */
@@ -37,8 +38,18 @@ sealed interface ViewEntry {
         }
     }
 
-    /** What is readable when a visible row names it. */
-    record Shared(ResourceKey key, long version, Optional<String> hospital, Instant updated, String body)
+    /**
+     * What is readable when a visible row names it.
+     *
+     * @param named what it names of the same kind, which is readable along with it
+     */
+    record Shared(
+            ResourceKey key,
+            long version,
+            Optional<String> hospital,
+            Instant updated,
+            Set<ResourceKey> named,
+            String body)
             implements ViewEntry {}
 
     /** The content of a document. */

@@ -38,13 +38,14 @@ public final class ViewFixture implements AutoCloseable {
     private final Map<ResourceKey, Long> versions = new ConcurrentHashMap<>();
 
     public ViewFixture() {
-        writer.execute(script());
+        writer.execute(script("V1__released_view"));
+        writer.execute(script("V2__shared_links"));
         hooks = new ReleasedViewWriter(new ReleasedView(
                 writer, FhirContext.forR4Cached(), new Catalogue(), new PolicyBookReader().readBuiltIn()));
     }
 
-    private static String script() {
-        try (InputStream in = ViewFixture.class.getResourceAsStream("/db/released/V1__released_view.sql")) {
+    private static String script(String name) {
+        try (InputStream in = ViewFixture.class.getResourceAsStream("/db/released/" + name + ".sql")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
