@@ -37,6 +37,10 @@ final class BatchReader {
         if (!isXml && !Formats.isType(request, JSON)) {
             throw Refusal.mediaType();
         }
+        Parameters said = Parameters.ofUrl(request.getQueryString()).without(Formats.PARAMETER::equals);
+        if (!said.pairs().isEmpty()) {
+            throw Refusal.shape("A batch takes no parameters");
+        }
         Bundle bundle = parsed(isXml ? fhir.newXmlParser() : fhir.newJsonParser(), body(request));
         if (bundle.getType() != BundleType.BATCH) {
             throw Refusal.shape("Of Bundles only a batch is taken");

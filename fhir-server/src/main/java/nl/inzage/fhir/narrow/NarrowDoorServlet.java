@@ -54,7 +54,7 @@ final class NarrowDoorServlet extends HttpServlet {
         // Between here and the first byte is where a read becomes an entry in the audit trail.
         response.setStatus(answer.status());
         answer.headers().forEach(response::setHeader);
-        response.setHeader("Vary", "Accept");
+        response.addHeader("Vary", "Accept");
         if (answer.status() != HttpServletResponse.SC_NOT_MODIFIED) {
             response.setContentLength(answer.body().length);
         }

@@ -141,4 +141,12 @@ class BatchTest {
         assertThat(door.batch(null, "Patient/anna").status()).isEqualTo(403);
         assertThat(door.send(ANNA, JSON, " ".repeat(70_000)).status()).isEqualTo(400);
     }
+
+    @Test
+    void a_batch_takes_no_parameters_but_the_format() {
+        String empty = "{\"resourceType\":\"Bundle\",\"type\":\"batch\"}";
+
+        assertThat(door.send(ANNA, "?_format=json", JSON, empty).status()).isEqualTo(200);
+        assertThat(door.send(ANNA, "?foo=1", JSON, empty).status()).isEqualTo(400);
+    }
 }

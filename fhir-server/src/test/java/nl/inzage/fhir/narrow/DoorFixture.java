@@ -140,7 +140,12 @@ final class DoorFixture implements AutoCloseable {
 
     /** A body to the base. */
     Reply send(Token token, String type, String body) {
-        return ask(token, "POST", "", Map.of(), Map.of("Content-Type", type), body);
+        return send(token, "", type, body);
+    }
+
+    /** A body to the base with parameters in the URL. */
+    Reply send(Token token, String query, String type, String body) {
+        return ask(token, "POST", query, Map.of(), Map.of("Content-Type", type), body);
     }
 
     Reply ask(Token token, String method, String path, Map<String, String> form, Map<String, String> headers) {
