@@ -2,6 +2,7 @@ package nl.inzage.fhir.access;
 
 import java.util.Optional;
 import java.util.Set;
+import nl.inzage.fhir.view.Limit;
 import nl.inzage.fhir.view.OfferedType;
 import nl.inzage.fhir.view.Ownership;
 import nl.inzage.fhir.view.ResourceKey;
@@ -33,7 +34,7 @@ public record AccessPlan(
 
     /** Which rows of a type an interaction may give; nothing when the scopes do not permit it at all. */
     public Optional<Admission> admission(OfferedType type, Interaction interaction) {
-        if (patient.isEmpty()) {
+        if (patient.isEmpty() || (type.limits().contains(Limit.PATIENT_ALONE) && !isPatient())) {
             return Optional.empty();
         }
         if (scopes.permits(Compartment.PATIENT, type.name(), interaction)) {
@@ -51,6 +52,11 @@ public record AccessPlan(
 
     private boolean isSelf(ResourceKey key) {
         return scopes.contains("fhirUser") && person.filter(key::equals).isPresent();
+    }
+
+    private boolean isPatient() {
+        return person.filter(own -> own.type().equals("Patient") && own.id().equals(patient.orElse("")))
+                .isPresent();
     }
 
     /** The row-level security setting for whose rows can be seen; empty, which no row has, for nobody's. */

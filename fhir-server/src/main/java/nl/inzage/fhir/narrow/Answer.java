@@ -3,9 +3,12 @@ package nl.inzage.fhir.narrow;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** A complete answer: nothing of it is sent before all of it is known and checked. */
 final class Answer {
+
+    private static final String TYPE = "Content-Type";
 
     private final int status;
     private final Map<String, String> headers = new LinkedHashMap<>();
@@ -14,7 +17,7 @@ final class Answer {
     Answer(int status, String contentType, byte[] body) {
         this.status = status;
         this.body = body;
-        headers.put("Content-Type", contentType);
+        headers.put(TYPE, contentType);
         headers.put("Cache-Control", "no-store");
         headers.put("X-Content-Type-Options", "nosniff");
     }
@@ -28,8 +31,27 @@ final class Answer {
         return this;
     }
 
+    /** The same with another representation of its body. */
+    Answer as(String contentType, String other) {
+        Answer answer = new Answer(status, contentType, other.getBytes(StandardCharsets.UTF_8));
+        headers.forEach((name, value) -> {
+            if (!name.equals(TYPE)) {
+                answer.with(name, value);
+            }
+        });
+        return answer;
+    }
+
+    boolean isFhirJson() {
+        return body.length > 0 && Formats.FHIR_JSON.equals(headers.get(TYPE));
+    }
+
     int status() {
         return status;
+    }
+
+    Optional<String> header(String name) {
+        return Optional.ofNullable(headers.get(name));
     }
 
     Map<String, String> headers() {
@@ -38,5 +60,9 @@ final class Answer {
 
     byte[] body() {
         return body;
+    }
+
+    String text() {
+        return new String(body, StandardCharsets.UTF_8);
     }
 }

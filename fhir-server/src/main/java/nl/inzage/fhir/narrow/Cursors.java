@@ -9,6 +9,7 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import nl.inzage.fhir.access.AccessPlan;
+import nl.inzage.fhir.view.ResourceKey;
 
 /**
  * Signs and checks paging cursors. A cursor is good for one patient, one grant and one query only; each page is a new
@@ -25,7 +26,7 @@ final class Cursors {
     }
 
     String sign(Cursor cursor, AccessPlan plan, String query) {
-        byte[] place = (cursor.time() + "|" + cursor.id()).getBytes(StandardCharsets.UTF_8);
+        byte[] place = (cursor.time() + "|" + cursor.key()).getBytes(StandardCharsets.UTF_8);
         Base64.Encoder text = Base64.getUrlEncoder().withoutPadding();
         return text.encodeToString(place) + "." + text.encodeToString(signature(place, plan, query));
     }
@@ -45,7 +46,8 @@ final class Cursors {
             }
             String text = new String(place, StandardCharsets.UTF_8);
             int bar = text.indexOf('|');
-            return new Cursor(OffsetDateTime.parse(text.substring(0, bar)), text.substring(bar + 1));
+            ResourceKey key = ResourceKey.ofReference(text.substring(bar + 1)).orElseThrow(Cursors::refusal);
+            return new Cursor(OffsetDateTime.parse(text.substring(0, bar)), key);
         } catch (IllegalArgumentException | DateTimeException notOurs) {
             throw refusal();
         }

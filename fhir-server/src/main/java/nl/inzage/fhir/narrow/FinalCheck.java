@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.inzage.fhir.access.AccessPlan;
 import nl.inzage.fhir.view.OfferedType;
 import org.slf4j.Logger;
@@ -30,13 +31,10 @@ final class FinalCheck {
             .build();
 
     /** Where a body says whom it is about, at the top or in a contained resource. */
-    private static final Set<String> ABOUT = Set.of(
-            "subject.reference",
-            "patient.reference",
-            "participant.actor.reference",
-            "contained.subject.reference",
-            "contained.patient.reference",
-            "contained.participant.actor.reference");
+    private static final Set<String> ABOUT =
+            Set.of("subject", "patient", "beneficiary", "for", "participant.actor").stream()
+                    .flatMap(path -> Stream.of(path + ".reference", "contained." + path + ".reference"))
+                    .collect(Collectors.toUnmodifiableSet());
 
     /**
      * Lets a body leave.

@@ -76,6 +76,42 @@ final class JsonAnswers {
         });
     }
 
+    /** The answers to a batch, in its order: what each request would have got alone. */
+    String batchResponse(List<Answer> answers) {
+        return written(writer -> {
+            writer.writeStartObject();
+            writer.writeStringField("resourceType", "Bundle");
+            writer.writeStringField("type", "batch-response");
+            writer.writeArrayFieldStart("entry");
+            for (Answer answer : answers) {
+                part(writer, answer);
+            }
+            writer.writeEndArray();
+            writer.writeEndObject();
+        });
+    }
+
+    private static void part(JsonGenerator writer, Answer answer) throws IOException {
+        boolean answered = answer.status() < 400;
+        writer.writeStartObject();
+        if (answered) {
+            writer.writeFieldName("resource");
+            writer.writeRawValue(answer.text());
+        }
+        writer.writeObjectFieldStart("response");
+        writer.writeStringField("status", Integer.toString(answer.status()));
+        Optional<String> tag = answer.header("ETag");
+        if (tag.isPresent()) {
+            writer.writeStringField("etag", tag.get());
+        }
+        if (!answered) {
+            writer.writeFieldName("outcome");
+            writer.writeRawValue(answer.text());
+        }
+        writer.writeEndObject();
+        writer.writeEndObject();
+    }
+
     Answer refusal(Refusal refusal) {
         Answer answer = Answer.fhir(refusal.status(), written(writer -> {
             writer.writeStartObject();
@@ -89,7 +125,7 @@ final class JsonAnswers {
             writer.writeEndArray();
             writer.writeEndObject();
         }));
-        return refusal.status() == 405 ? answer.with("Allow", "GET, POST") : answer;
+        return refusal.status() == 405 ? answer.with("Allow", "GET, HEAD, POST") : answer;
     }
 
     private String written(Content content) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import nl.inzage.fhir.access.AccessPlan;
 import nl.inzage.fhir.access.Admission;
 import nl.inzage.fhir.view.Catalogue;
@@ -37,24 +38,39 @@ final class NarrowDoor {
      *
      * @throws Refusal when it is not permitted, or what it asks is not there for this token
      */
-    Answer read(AccessPlan plan, DoorRequest.Read read, String accept) {
+    Answer read(AccessPlan plan, DoorRequest.Read read, Wanted wanted) {
         Admission admission = plan.reading(read.type(), read.id()).orElseThrow(() -> notPermitted(read.type()));
         if (read.type().ownership() instanceof Ownership.Content) {
-            return content(plan, read.id(), accept);
+            return content(plan, read, wanted);
         }
-        Formats.checkAccept(accept);
+        wanted.requireFhir();
         Row row = released.rows(Statements.read(plan, read.type(), read.id(), admission)).stream()
+                .filter(found -> isAsked(read, found.version()))
                 .findFirst()
                 .map(cutter::cut)
                 .orElseThrow(Refusal::notFound);
         check.pass(plan, read.type(), row);
-        return Answer.fhir(200, row.body()).with("ETag", "W/\"" + row.version() + "\"");
+        String tag = EntityTag.of(row);
+        boolean known =
+                wanted.ifNoneMatch().filter(said -> EntityTag.isIn(said, tag)).isPresent();
+        return (known ? Answer.fhir(304, "") : Answer.fhir(200, row.body())).with("ETag", tag);
     }
 
-    private Answer content(AccessPlan plan, String id, String accept) {
-        DocumentContent content = released.content(Statements.content(plan, id)).orElseThrow(Refusal::notFound);
+    private Answer content(AccessPlan plan, DoorRequest.Read read, Wanted wanted) {
+        DocumentContent content = released.content(Statements.content(plan, read.id()))
+                .filter(found -> isAsked(read, found.version()))
+                .orElseThrow(Refusal::notFound);
         check.pass(plan, catalogue.type(content.document().key().type()).orElseThrow(), content.document());
-        return Formats.asksFhirByName(accept) ? Answer.fhir(200, json.binary(content)) : documents.raw(content);
+        if (!wanted.byName()) {
+            return documents.raw(content);
+        }
+        wanted.requireFhir();
+        return Answer.fhir(200, json.binary(content));
+    }
+
+    /** Of all versions there is only the one that is seen; the number of another is like that of none. */
+    private static boolean isAsked(DoorRequest.Read read, long version) {
+        return read.version().map(Long.toString(version)::equals).orElse(true);
     }
 
     /**
@@ -62,29 +78,61 @@ final class NarrowDoor {
      *
      * @throws Refusal when it is not offered or not permitted
      */
-    Answer search(AccessPlan plan, DoorRequest.Search search, String accept) {
-        Formats.checkAccept(accept);
+    Answer search(AccessPlan plan, DoorRequest.Search search, Wanted wanted) {
+        wanted.requireFhir();
+        search.patient().ifPresent(patient -> requireOwn(plan, patient));
         Admission admission =
                 plan.admission(search.type(), Interaction.SEARCH).orElseThrow(() -> notPermitted(search.type()));
         Query query = QueryReader.read(catalogue, search, plan);
-        Parameters said = search.parameters().without(QueryReader.CURSOR::equals);
-        String identity = search.type().name() + "?" + said.canonical();
-        Optional<Cursor> after = query.cursor().map(signed -> cursors.check(signed, plan, identity));
-
-        List<Row> rows = released.rows(Statements.search(plan, query, admission, after));
-        List<Row> matches = rows.stream().filter(Row::matched).toList();
-        boolean more = matches.size() > query.count();
-        Optional<String> next = more
-                ? Optional.of(cursor(matches.get(query.count() - 1)))
-                        .map(cursor -> said.with(QueryReader.CURSOR, cursors.sign(cursor, plan, identity)))
-                        .map(parameters -> search.type().name() + parameters.toQuery())
-                : Optional.empty();
-        Parameters shown = search.parameters().without(name -> isKeptOutOfUrls(search.type(), name));
-        return Answer.fhir(
-                200, json.searchset(search.type().name() + shown.toQuery(), next, page(plan, rows, query.count())));
+        Page page = new Page(plan, search.path(), search.said(), query.cursor(), query.count());
+        Parameters shown = search.said().without(name -> isKeptOutOfUrls(search.type(), name));
+        return page(page, shown, after -> Statements.search(plan, query, admission, search.newestPerCode(), after));
     }
 
-    private List<Row> page(AccessPlan plan, List<Row> rows, int count) {
+    /**
+     * A page of the whole dossier.
+     *
+     * @throws Refusal when it is somebody else's, or nothing of it is permitted
+     */
+    Answer everything(AccessPlan plan, DoorRequest.Everything asked, Wanted wanted) {
+        wanted.requireFhir();
+        requireOwn(plan, asked.patient());
+        EverythingReader.Wish wish = EverythingReader.read(catalogue, asked.parameters(), plan);
+        String path = "Patient/" + asked.patient() + "/$everything";
+        Page page = new Page(plan, path, asked.parameters(), wish.cursor(), wish.count());
+        return page(page, asked.parameters(), after -> Statements.everything(plan, wish, after));
+    }
+
+    /** Where in which search we are. */
+    private record Page(AccessPlan plan, String path, Parameters said, Optional<String> cursor, int count) {
+
+        Parameters fromStart() {
+            return said.without(QueryReader.CURSOR::equals);
+        }
+
+        String identity() {
+            return path + "?" + fromStart().canonical();
+        }
+    }
+
+    private Answer page(Page page, Parameters shown, Function<Optional<Cursor>, Sql> statement) {
+        Optional<Cursor> after = page.cursor().map(signed -> cursors.check(signed, page.plan(), page.identity()));
+        List<Row> rows = released.rows(statement.apply(after));
+        List<Row> matches = rows.stream().filter(Row::matched).toList();
+        Optional<String> next = Optional.empty();
+        // With a personal number there is one page of the greatest size: a link would have the number in it.
+        if (matches.size() > page.count()
+                && shown.pairs().size() == page.said().pairs().size()) {
+            Row last = matches.get(page.count() - 1);
+            String cursor = cursors.sign(new Cursor(last.time(), last.key()), page.plan(), page.identity());
+            next = Optional.of(page.path()
+                    + page.fromStart().with(QueryReader.CURSOR, cursor).toQuery());
+        }
+        return Answer.fhir(
+                200, json.searchset(page.path() + shown.toQuery(), next, checked(page.plan(), rows, page.count())));
+    }
+
+    private List<Row> checked(AccessPlan plan, List<Row> rows, int count) {
         List<Row> page = new ArrayList<>();
         Set<ResourceKey> known = new HashSet<>();
         int matches = 0;
@@ -100,8 +148,14 @@ final class NarrowDoor {
         return page;
     }
 
-    private static Cursor cursor(Row row) {
-        return new Cursor(row.time(), row.key().id());
+    /** Somebody else's dossier is as absent as any resource that cannot be seen. */
+    private static void requireOwn(AccessPlan plan, String patient) {
+        if (plan.patient().isEmpty()) {
+            throw Refusal.scope("The token is for nobody's dossier");
+        }
+        if (plan.patient().filter(patient::equals).isEmpty()) {
+            throw Refusal.notFound();
+        }
     }
 
     private static boolean isKeptOutOfUrls(OfferedType type, String name) {

@@ -7,6 +7,7 @@ import nl.inzage.fhir.FhirServerSettings;
 import nl.inzage.fhir.access.AccessPlans;
 import nl.inzage.fhir.token.Door;
 import nl.inzage.fhir.view.Catalogue;
+import nl.inzage.ig.IgPackage;
 import nl.inzage.policy.book.PolicyBook;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -31,14 +32,16 @@ class NarrowDoorConfiguration {
             Clock clock) {
         String base = Door.NARROW.base(settings);
         String capabilities = fhir.newJsonParser()
-                .encodeResourceToString(CapabilityDocument.of(catalogue, base, settings.issuer(), clock.instant()));
+                .encodeResourceToString(new CapabilityDocument(catalogue, IgPackage.read(fhir))
+                        .of(base, settings.issuer(), clock.instant()));
         NarrowDoorServlet servlet = NarrowDoorServlet.over(
                 new JdbcTemplate(reader),
                 catalogue,
                 new AccessPlans(policies),
                 new Cursors(CursorKey.of(new JdbcTemplate(dataSource))),
                 base,
-                capabilities);
+                capabilities,
+                fhir);
         ServletRegistrationBean<NarrowDoorServlet> registration =
                 new ServletRegistrationBean<>(servlet, Door.NARROW.path() + "/*");
         registration.setName("narrow-door");

@@ -1,5 +1,6 @@
 package nl.inzage.fhir.narrow;
 
+import ca.uhn.fhir.context.FhirContext;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -7,8 +8,6 @@ import java.io.IOException;
 import nl.inzage.fhir.access.AccessPlan;
 import nl.inzage.fhir.access.AccessPlans;
 import nl.inzage.fhir.view.Catalogue;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
@@ -16,20 +15,18 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 final class NarrowDoorServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
-    private static final Logger LOG = LoggerFactory.getLogger(NarrowDoorServlet.class);
 
     private final transient RequestReader requests;
-    private final transient NarrowDoor door;
-    private final transient String capabilities;
-    private final transient JsonAnswers json;
+    private final transient BatchReader batches;
+    private final transient Answers answers;
+    private final transient XmlAnswers xml;
     private final transient AccessPlans plans;
 
-    private NarrowDoorServlet(
-            RequestReader requests, NarrowDoor door, String capabilities, JsonAnswers json, AccessPlans plans) {
+    private NarrowDoorServlet(RequestReader requests, Answers answers, FhirContext fhir, AccessPlans plans) {
         this.requests = requests;
-        this.door = door;
-        this.capabilities = capabilities;
-        this.json = json;
+        this.answers = answers;
+        this.batches = new BatchReader(fhir);
+        this.xml = new XmlAnswers(fhir);
         this.plans = plans;
     }
 
@@ -45,14 +42,12 @@ final class NarrowDoorServlet extends HttpServlet {
             AccessPlans plans,
             Cursors cursors,
             String base,
-            String capabilities) {
+            String capabilities,
+            FhirContext fhir) {
         JsonAnswers json = new JsonAnswers(base);
-        return new NarrowDoorServlet(
-                new RequestReader(catalogue),
-                new NarrowDoor(catalogue, new ReleasedRows(reader), cursors, json),
-                capabilities,
-                json,
-                plans);
+        RequestReader requests = new RequestReader(catalogue);
+        NarrowDoor door = new NarrowDoor(catalogue, new ReleasedRows(reader), cursors, json);
+        return new NarrowDoorServlet(requests, new Answers(requests, door, json, capabilities), fhir, plans);
     }
 
     @Override
@@ -61,31 +56,32 @@ final class NarrowDoorServlet extends HttpServlet {
         // Between here and the first byte is where a read becomes an entry in the audit trail.
         response.setStatus(answer.status());
         answer.headers().forEach(response::setHeader);
-        response.setContentLength(answer.body().length);
-        response.getOutputStream().write(answer.body());
+        response.addHeader("Vary", "Accept");
+        if (answer.status() != HttpServletResponse.SC_NOT_MODIFIED) {
+            response.setContentLength(answer.body().length);
+        }
+        if (!request.getMethod().equals("HEAD")) {
+            response.getOutputStream().write(answer.body());
+        }
     }
 
     private Answer answer(HttpServletRequest request) {
-        try {
-            return answer(request, requests.read(request));
-        } catch (Refusal refusal) {
-            return json.refusal(refusal);
-        } catch (RuntimeException fault) {
-            LOG.error("A request at the narrow door failed", fault);
-            return json.refusal(Refusal.fault());
-        }
+        Wanted wanted = Formats.wantedBy(request);
+        Answer answer = answers.orRefusal(() -> isBatch(request)
+                ? batch(request, wanted)
+                : answers.to(requests.read(request), () -> planOf(request), wanted));
+        return wanted.isXml() ? answers.orRefusal(() -> xml.of(answer)) : answer;
     }
 
-    private Answer answer(HttpServletRequest request, DoorRequest asked) {
-        String accept = request.getHeader("Accept");
-        if (asked instanceof DoorRequest.Read read) {
-            return door.read(planOf(request), read, accept);
-        }
-        if (asked instanceof DoorRequest.Search search) {
-            return door.search(planOf(request), search, accept);
-        }
-        Formats.checkAccept(accept);
-        return Answer.fhir(200, capabilities);
+    private static boolean isBatch(HttpServletRequest request) {
+        String path = request.getPathInfo();
+        return request.getMethod().equals("POST") && (path == null || path.equals("/"));
+    }
+
+    private Answer batch(HttpServletRequest request, Wanted wanted) {
+        wanted.requireFhir();
+        AccessPlan plan = planOf(request);
+        return answers.toBatch(batches.read(request), plan);
     }
 
     private AccessPlan planOf(HttpServletRequest request) {

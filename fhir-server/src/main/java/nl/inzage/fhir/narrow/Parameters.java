@@ -43,6 +43,14 @@ record Parameters(List<Pair> pairs, boolean inUrl) {
         return new Parameters(pairs, false);
     }
 
+    /** The values of a name, in order. */
+    List<String> of(String name) {
+        return pairs.stream()
+                .filter(pair -> pair.name().equals(name))
+                .map(Pair::value)
+                .toList();
+    }
+
     Parameters without(Predicate<String> names) {
         return new Parameters(
                 pairs.stream().filter(pair -> !names.test(pair.name())).toList(), inUrl);

@@ -3,6 +3,7 @@ package nl.inzage.fhir.narrow;
 import java.util.List;
 import java.util.Optional;
 import nl.inzage.fhir.access.Admission;
+import nl.inzage.fhir.view.Include;
 import nl.inzage.fhir.view.OfferedType;
 import nl.inzage.fhir.view.TimeSpan;
 
@@ -11,6 +12,8 @@ import nl.inzage.fhir.view.TimeSpan;
  *
  * @param ids the ids of which it is one; empty when any
  * @param tokens per parameter the tokens of which the row has one
+ * @param beginnings per parameter the texts with one of which a token of the row begins
+ * @param further what is followed from what was followed
  * @param newestFirst the order by the type's date, then id
  * @param count how many at most on a page
  * @param cursor where the previous page ended, still unchecked
@@ -19,8 +22,10 @@ record Query(
         OfferedType type,
         List<String> ids,
         List<List<String>> tokens,
+        List<List<String>> beginnings,
         List<DateTerm> dates,
-        List<Followed> includes,
+        List<Followed> followed,
+        List<Followed> further,
         boolean newestFirst,
         int count,
         Optional<String> cursor) {
@@ -28,8 +33,8 @@ record Query(
     /** How a row's time must lie to the time that is said. */
     record DateTerm(Prefix prefix, TimeSpan time) {}
 
-    /** What an include adds: the rows of a type that the page's rows name, as far as the scopes permit. */
-    record Followed(OfferedType target, Admission admission) {}
+    /** What an include adds: the rows of a type that rows of the source name, as far as the scopes permit. */
+    record Followed(OfferedType source, Include include, OfferedType target, Admission admission) {}
 
     /** Prefixes of FHIR R4, "Search, prefixes", that are offered. */
     enum Prefix {

@@ -40,15 +40,16 @@ final class Refusal extends RuntimeException {
     }
 
     static Refusal method() {
-        return new Refusal(405, "not-supported", "This door takes GET, and POST to [type]/_search");
+        return new Refusal(405, "not-supported", "This door takes GET, and POST to [type]/_search or of a batch");
     }
 
     static Refusal notAcceptable() {
-        return new Refusal(406, "not-supported", "The answer can only be application/fhir+json");
+        return new Refusal(406, "not-supported", "The answer can be application/fhir+json or application/fhir+xml");
     }
 
     static Refusal mediaType() {
-        return new Refusal(415, "not-supported", "A search by POST is application/x-www-form-urlencoded");
+        return new Refusal(
+                415, "not-supported", "A search by POST is application/x-www-form-urlencoded, a batch is FHIR");
     }
 
     /** A fault of this server; what it is stays in the log. */

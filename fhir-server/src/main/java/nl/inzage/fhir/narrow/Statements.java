@@ -2,14 +2,16 @@ package nl.inzage.fhir.narrow;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import nl.inzage.fhir.access.AccessPlan;
 import nl.inzage.fhir.access.Admission;
+import nl.inzage.fhir.narrow.EverythingReader.Sought;
 import nl.inzage.fhir.narrow.Query.DateTerm;
 import nl.inzage.fhir.narrow.Query.Followed;
 import nl.inzage.fhir.view.OfferedType;
+import nl.inzage.fhir.view.Token;
 
 /**
  * The one SQL statement of a request. It sets whose rows row-level security lets through, for itself only, and says
@@ -18,127 +20,142 @@ import nl.inzage.fhir.view.OfferedType;
  */
 final class Statements {
 
-    private static final String SETTINGS =
+    /** The newest of each code: of a row's codings the first that says its system; without any a group of its own. */
+    private static final String BY_CODE =
             """
-            with p as materialized (
-              select set_config('inzage.patient', ?, true) as patient, set_config('inzage.person', ?, true) as person),
-            s as materialized (
-              select p.patient, released.moment() as now, set_config('inzage.early', array_to_string(array(
-                select unnest(released.chose_early(p.patient)) intersect select unnest(?::text[])), ','), true) as early
-              from p)
+            , row_number() over (partition by coalesce((
+                select t from unnest(r.tokens) with ordinality u (t, place) where starts_with(t, 'code|')
+                order by starts_with(t, 'code||'), place limit 1), r.id)
+              order by r.clinical_from desc, r.id desc) as nth
             """;
 
-    /** The window of the track that counts for the row. */
-    private static final String SEEN =
-            """
-            case when r.hospital = any (string_to_array(%1$s.early, ','))
-              then r.early_from <= %1$s.now and r.early_until > %1$s.now
-              else r.ordinary_from <= %1$s.now and r.ordinary_until > %1$s.now end
-            """;
+    /** The ids that a row of the page names by an include, from the token's third part. */
+    private static final String NAMED =
+            "r.id = any (array(select split_part(t, '|', 3) from unnest(p.tokens) t where starts_with(t, ?)))";
 
-    private static final String RELEASE =
-            """
-            , r.hospital, r.ordinary_from, r.ordinary_until, r.early_from, r.early_until
-            """;
-
-    /** One probe of the primary key for each reference that might be hidden; as a join it would read the dossier. */
-    private static final String HIDDEN =
-            """
-            , array(select ref from unnest(r.refs) ref where (
-                select true from released.resource t
-                where t.type = split_part(ref, '/', 1) and t.id = split_part(ref, '/', 2) limit 1) is null) as hidden
-            """;
-
-    private static final String OWN_ROWS = "select r.type, r.id, r.version, r.updated, r.clinical_from, r.body"
-            + RELEASE + HIDDEN + "from released.resource r where ";
-    private static final String SHARED_ROWS =
-            "select r.type, r.id, r.version, r.updated, '-infinity'::timestamptz as clinical_from, r.body,"
-                    + " r.hospital, null::timestamptz as ordinary_from, null::timestamptz as ordinary_until,"
-                    + " null::timestamptz as early_from, null::timestamptz as early_until, '{}'::text[] as hidden"
-                    + " from released.shared r where ";
-
-    private static final String CHOSEN = "coalesce(m.hospital = any (string_to_array(s.early, ',')), false) as chosen";
+    private static final String REACHED = "r.id = any (array(select l.target_id from released.shared_link l"
+            + " where l.source_type = p.type and l.source_id = p.id and l.target_type = ?))";
 
     private Statements() {}
 
-    private static Sql settings(AccessPlan plan) {
-        return new Sql()
-                .add(
-                        SETTINGS,
-                        plan.dossier(),
-                        plan.self(),
-                        plan.earlyIfChosen().stream().sorted().toArray(String[]::new));
-    }
-
     /** A resource of somebody by its id. */
     static Sql read(AccessPlan plan, OfferedType type, String id, Admission admission) {
-        Sql sql = settings(plan);
-        sql.add("select true as matched, 1 as place, m.*, s.now, " + CHOSEN + " from s cross join lateral (");
+        Sql sql = Rows.settings(plan);
+        sql.add("select true as matched, 1 as place, " + Rows.LET_THROUGH + " from s cross join lateral (");
         if (type.isShared()) {
-            sql.add(SHARED_ROWS + "r.type = ? and r.id = ?", type.name(), id);
+            Rows.shared(sql, type.name());
         } else {
-            ownRows(sql, "s", type, admission).add("and r.id = ?", id);
+            Rows.own(sql, List.of(new Sought(type, admission)));
         }
-        return sql.add("limit 1) m");
+        return sql.add("and r.id = ?", id).add("limit 1) m");
     }
 
     /** The content of a document, with the document that shows it. */
     static Sql content(AccessPlan plan, String id) {
-        return settings(plan)
-                .add("select m.*, s.now, " + CHOSEN + " from s cross join lateral (")
+        return Rows.settings(plan)
+                .add("select " + Rows.LET_THROUGH + " from s cross join lateral (")
                 .add("select c.id, c.version, c.updated, c.content_type, c.bytes, r.id as document_id, r.type,")
-                .add("r.body" + RELEASE + "from released.content c join released.link l")
+                .add("r.body" + Rows.RELEASE + " from released.content c join released.link l")
                 .add("on l.target_type = 'Binary' and l.target_id = c.id and l.source_type = 'DocumentReference'")
                 .add("join released.resource r on r.type = l.source_type and r.id = l.source_id")
                 .add("and r.version = l.source_version")
-                .add("where c.id = ? and r.patient = s.patient and " + SEEN.formatted("s"), id)
+                .add("where c.id = ? and r.patient = s.patient and " + Rows.SEEN, id)
                 .add("order by r.id limit 1) m");
     }
 
-    /** A page of a search, one row longer than asked to know whether there is a next, and what it includes. */
-    static Sql search(AccessPlan plan, Query query, Admission admission, Optional<Cursor> after) {
+    /**
+     * A page of a search, one row longer than asked to know whether there is a next, and what it includes.
+     *
+     * @param perCode how many of each code, when not all
+     */
+    static Sql search(
+            AccessPlan plan, Query query, Admission admission, Optional<Integer> perCode, Optional<Cursor> after) {
+        List<Sought> sought = List.of(new Sought(query.type(), admission));
         String order = query.newestFirst() ? "clinical_from desc, id desc" : "clinical_from, id";
-        Sql sql = settings(plan);
-        sql.add(", page as materialized (select m.*, row_number() over (order by " + order + ") as place,");
-        sql.add("s.now, s.patient, s.early, " + CHOSEN + " from s cross join lateral (");
-        ownRows(sql, "s", query.type(), admission);
-        conditions(sql, query);
+        Sql sql = Rows.settings(plan);
+        Rows.beginPage(sql, order);
+        if (perCode.isPresent()) {
+            sql.add(Rows.OWN + "from (select r.*" + BY_CODE + "from released.resource r where");
+            Rows.permitted(sql, sought);
+            conditions(sql, query);
+            sql.add(") r where r.nth <= ?", perCode.get());
+        } else {
+            Rows.own(sql, sought);
+            conditions(sql, query);
+        }
         after.ifPresent(cursor -> sql.add(
                 "and (r.clinical_from, r.id) " + (query.newestFirst() ? "<" : ">") + " (?, ?)",
                 cursor.time(),
-                cursor.id()));
-        sql.add("order by " + order + " limit ?) m)", query.count() + 1);
-        sql.add(
-                "select true as matched, place, type, id, version, updated, clinical_from, body, hospital, ordinary_from,");
-        sql.add("ordinary_until, early_from, early_until, hidden, now, chosen from page");
-        query.includes().forEach(include -> include(sql, include, query.count()));
-        return sql.add("order by matched desc, place");
+                cursor.key().id()));
+        Rows.endPage(sql, order, query.count());
+        if (!query.followed().isEmpty()) {
+            sql.add(", followed as materialized (");
+            join(sql, query.followed(), followed -> follow(sql, followed, query.count()));
+            sql.add(")");
+        }
+        if (!query.further().isEmpty()) {
+            sql.add(", further as materialized (");
+            join(sql, query.further(), followed -> followOn(sql, followed));
+            sql.add(")");
+        }
+        return Rows.send(sql, !query.followed().isEmpty(), !query.further().isEmpty());
     }
 
-    private static void include(Sql sql, Followed include, int count) {
-        sql.add("union all select false, p.place, i.*, p.now,");
-        sql.add("coalesce(i.hospital = any (string_to_array(p.early, ',')), false) from page p cross join lateral (");
-        if (include.target().isShared()) {
-            sql.add(SHARED_ROWS + "r.type = ?", include.target().name());
-        } else {
-            ownRows(sql, "p", include.target(), include.admission());
-        }
-        sql.add("and exists (select from released.link l where l.source_type = p.type and l.source_id = p.id");
+    /** A page of the dossier, with whom and what its rows name of nobody's own. */
+    static Sql everything(AccessPlan plan, EverythingReader.Wish wish, Optional<Cursor> after) {
+        Sql sql = Rows.settings(plan);
+        Rows.beginPage(sql, "type, clinical_from, id");
+        Rows.own(sql, wish.own());
+        after.ifPresent(cursor -> sql.add(
+                "and (r.type, r.clinical_from, r.id) > (?, ?, ?)",
+                cursor.key().type(),
+                cursor.time(),
+                cursor.key().id()));
+        Rows.endPage(sql, "type, clinical_from, id", wish.count());
+        String[] types = array(wish.shared());
+        sql.add(", followed as materialized (" + Rows.FOLLOWED + "page p cross join lateral (" + Rows.SHARED);
+        sql.add("from released.link l join released.shared r on r.type = l.target_type and r.id = l.target_id");
+        sql.add("where s.now is not null and l.source_type = p.type and l.source_id = p.id");
         sql.add("and l.source_version = p.version");
-        sql.add("and l.target_type = r.type and l.target_id = r.id) offset 0) i where p.place <= ?", count);
+        sql.add("and r.type = any (?::text[]) offset 0) m where p.place <= ?)", (Object) types, wish.count());
+        sql.add(", further as materialized (" + Rows.FOLLOWED + "followed p cross join lateral (" + Rows.SHARED);
+        sql.add("from released.shared_link l join released.shared r on r.type = l.target_type and r.id = l.target_id");
+        sql.add("where s.now is not null and l.source_type = p.type and l.source_id = p.id");
+        sql.add("and r.type = any (?::text[]) offset 0) m)", (Object) types);
+        return Rows.send(sql, true, true);
     }
 
-    private static Sql ownRows(Sql sql, String settings, OfferedType type, Admission admission) {
-        sql.add(OWN_ROWS + "r.patient = " + settings + ".patient and " + SEEN.formatted(settings));
-        sql.add("and r.type = ?", type.name());
-        if (admission.isNarrowed()) {
-            String alternative = "r.tokens @> ?::text[]";
-            int number = admission.alternatives().size();
-            sql.add(
-                    "and (" + String.join(" or ", Collections.nCopies(number, alternative)) + ")",
-                    admission.alternatives().stream().map(Statements::array).toArray());
+    private static void join(Sql sql, List<Followed> all, Consumer<Followed> one) {
+        for (int i = 0; i < all.size(); i++) {
+            if (i > 0) {
+                sql.add("union all");
+            }
+            one.accept(all.get(i));
         }
-        return sql;
+    }
+
+    private static void follow(Sql sql, Followed followed, int count) {
+        sql.add(Rows.FOLLOWED + "page p cross join lateral (");
+        if (followed.target().isShared()) {
+            Rows.shared(sql, followed.target().name());
+        } else {
+            Rows.own(sql, List.of(new Sought(followed.target(), followed.admission())));
+        }
+        // Of the patient there is one row, whichever row of the page says so.
+        if (followed.include().isOwner()) {
+            sql.add("offset 0) m where p.place = 1");
+        } else {
+            String naming =
+                    Token.namingA(followed.include().name(), followed.target().name());
+            sql.add("and " + NAMED, naming).add("offset 0) m where p.place <= ?", count);
+        }
+    }
+
+    private static void followOn(Sql sql, Followed followed) {
+        sql.add(Rows.FOLLOWED + "followed p cross join lateral (");
+        Rows.shared(sql, followed.target().name());
+        sql.add("and " + REACHED, followed.target().name());
+        sql.add("offset 0) m where p.type = ?", followed.source().name());
     }
 
     private static void conditions(Sql sql, Query query) {
@@ -146,6 +163,10 @@ final class Statements {
             sql.add("and r.id = any (?::text[])", (Object) array(query.ids()));
         }
         query.tokens().forEach(anyOf -> sql.add("and r.tokens && ?::text[]", (Object) array(anyOf)));
+        query.beginnings()
+                .forEach(anyOf -> sql.add(
+                        "and exists (select from unnest(r.tokens) t, unnest(?::text[]) b where starts_with(t, b))",
+                        (Object) array(anyOf)));
         query.dates().forEach(date -> date(sql, date));
     }
 
@@ -164,7 +185,7 @@ final class Statements {
         }
     }
 
-    private static String[] array(List<String> texts) {
+    static String[] array(List<String> texts) {
         return texts.toArray(String[]::new);
     }
 }

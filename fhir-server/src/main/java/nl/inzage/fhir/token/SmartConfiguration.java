@@ -33,28 +33,14 @@ class SmartConfiguration {
 
     @Bean
     ServletRegistrationBean<HttpServlet> smartConfigurationOfFullDoor() {
-        return document(
-                Door.FULL,
-                List.of("client-confidential-asymmetric", "permission-v1", "permission-v2"),
-                List.of("system/*.cruds"));
+        return document(Door.FULL, SmartCapabilities.OF_FULL_DOOR, List.of("system/*.cruds"));
     }
 
     @Bean
     ServletRegistrationBean<HttpServlet> smartConfigurationOfNarrowDoor() {
         return document(
                 Door.NARROW,
-                List.of(
-                        "launch-standalone",
-                        "authorize-post",
-                        "client-public",
-                        "client-confidential-symmetric",
-                        "client-confidential-asymmetric",
-                        "sso-openid-connect",
-                        "context-standalone-patient",
-                        "permission-offline",
-                        "permission-patient",
-                        "permission-v1",
-                        "permission-v2"),
+                SmartCapabilities.OF_NARROW_DOOR,
                 List.of("openid", "fhirUser", "launch/patient", "offline_access", "online_access", "patient/*.rs"));
     }
 

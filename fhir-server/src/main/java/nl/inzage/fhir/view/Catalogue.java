@@ -1,18 +1,11 @@
 package nl.inzage.fhir.view;
 
-import static nl.inzage.fhir.view.OfferedType.content;
-import static nl.inzage.fhir.view.OfferedType.ownedBy;
-import static nl.inzage.fhir.view.OfferedType.patient;
-import static nl.inzage.fhir.view.OfferedType.shared;
-import static nl.inzage.fhir.view.Parameter.date;
-import static nl.inzage.fhir.view.Parameter.token;
-
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.inzage.fhir.view.Parameter.Kind;
+import java.util.stream.Stream;
 
 /**
  * The one table of what people and apps can ask: it decides what the released view holds, which requests the narrow
@@ -21,91 +14,14 @@ import nl.inzage.fhir.view.Parameter.Kind;
  */
 public final class Catalogue {
 
-    private static final List<OfferedType> ROWS = List.of(
-            patient(new Parameter("identifier", Kind.TOKEN_NOT_IN_URL, "identifier")),
-            ownedBy(
-                            "Observation",
-                            "subject",
-                            token("category"),
-                            token("code"),
-                            token("status"),
-                            date("date", "effective"))
-                    .releasedWith("hasMember"),
-            ownedBy(
-                            "DiagnosticReport",
-                            "subject",
-                            token("category"),
-                            token("code"),
-                            token("status"),
-                            date("date", "effective"))
-                    .including("result", "Observation")
-                    .releasedWith("result", "presentedForm.url"),
-            ownedBy(
-                            "DocumentReference",
-                            "subject",
-                            token("category"),
-                            token("type"),
-                            token("status"),
-                            date("date", "date"))
-                    .releasedWith("context.related", "content.attachment.url"),
-            ownedBy(
-                            "MedicationRequest",
-                            "subject",
-                            token("category"),
-                            token("code", "medication"),
-                            token("status"),
-                            token("intent"),
-                            date("authoredon", "authoredOn"))
-                    .including("medication", "Medication"),
-            ownedBy(
-                            "MedicationStatement",
-                            "subject",
-                            token("category"),
-                            token("code", "medication"),
-                            token("status"),
-                            date("effective", "effective"))
-                    .including("medication", "Medication"),
-            ownedBy(
-                    "Appointment",
-                    "participant.actor",
-                    token("status"),
-                    token("service-type", "serviceType"),
-                    date("date", "start")),
-            ownedBy(
-                    "AllergyIntolerance",
-                    "patient",
-                    token("clinical-status", "clinicalStatus"),
-                    token("verification-status", "verificationStatus"),
-                    token("category"),
-                    token("code", "code|reaction.substance"),
-                    date("date", "recordedDate")),
-            ownedBy(
-                    "Condition",
-                    "subject",
-                    token("clinical-status", "clinicalStatus"),
-                    token("verification-status", "verificationStatus"),
-                    token("category"),
-                    token("code"),
-                    date("recorded-date", "recordedDate")),
-            ownedBy(
-                    "Immunization",
-                    "patient",
-                    token("status"),
-                    token("vaccine-code", "vaccineCode"),
-                    date("date", "occurrence")),
-            ownedBy(
-                    "Procedure",
-                    "subject",
-                    token("status"),
-                    token("category"),
-                    token("code"),
-                    date("date", "performed")),
-            content("Binary"),
-            shared("Medication"),
-            shared("Practitioner"),
-            shared("PractitionerRole"),
-            shared("Organization"),
-            shared("Location"));
+    private static final List<OfferedType> ROWS = Stream.of(
+                    PersonTypes.rows(),
+                    HealthTypes.rows(),
+                    MedicationTypes.rows(),
+                    ResultTypes.rows(),
+                    PlanTypes.rows())
+            .flatMap(List::stream)
+            .toList();
 
     private final Map<String, OfferedType> types;
 

@@ -7,15 +7,13 @@ import java.util.Set;
 import nl.inzage.fhir.facts.HospitalTag;
 import nl.inzage.policy.identity.HospitalId;
 import org.hl7.fhir.instance.model.api.IBaseResource;
-import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Binary;
-import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Resource;
 
 /** Turns a stored resource, with its id, version and tags, into what the released view keeps of it. */
 final class EntryMaker {
 
-    /** What decides on the release of what people see and is not shown itself. */
+    /** What decides on the release of what people see, whether it is shown itself or not. */
     static final Set<String> NEIGHBOURS = Set.of(
             "CareTeam",
             "Encounter",
@@ -40,21 +38,17 @@ final class EntryMaker {
 
     /** Whether the view keeps anything of a type. */
     boolean keeps(String type) {
-        return catalogue.type(type).isPresent() || NEIGHBOURS.contains(type) || type.equals("Consent");
+        return catalogue.type(type).isPresent() || NEIGHBOURS.contains(type);
     }
 
     /** The entry, or nothing for a type of which nothing is kept. */
     Optional<ViewEntry> entryOf(IBaseResource stored) {
         Resource resource = (Resource) stored;
-        if (resource instanceof Consent consent) {
-            return Optional.of(
-                    new ViewEntry.Choice(keyOf(consent), versionOf(consent), EarlyPreference.saidBy(consent)));
-        }
-        if (NEIGHBOURS.contains(resource.fhirType())) {
-            return Optional.of(new ViewEntry.Neighbour(
-                    keyOf(resource), versionOf(resource), bodies.encode(bodies.bare(resource))));
-        }
-        return catalogue.type(resource.fhirType()).map(type -> entryOf(resource, type));
+        Optional<ViewEntry> shown = catalogue.type(resource.fhirType()).map(type -> entryOf(resource, type));
+        return NEIGHBOURS.contains(resource.fhirType())
+                ? shown.or(() -> Optional.of(new ViewEntry.Neighbour(
+                        keyOf(resource), versionOf(resource), bodies.encode(bodies.bare(resource)))))
+                : shown;
     }
 
     private ViewEntry entryOf(Resource resource, OfferedType type) {
@@ -75,6 +69,7 @@ final class EntryMaker {
                     version,
                     hospitalOf(resource).map(HospitalId::value),
                     resource.getMeta().getLastUpdated().toInstant(),
+                    references.sharedIn(resource),
                     bodies.encode(bodies.bare(resource)));
         }
         Resource bare = bodies.bare(resource);
@@ -88,7 +83,7 @@ final class EntryMaker {
                         .map(date -> new ElementPath(date.path()).in(resource))
                         .orElse(List.of())),
                 resource.getMeta().getLastUpdated().toInstant(),
-                tokensOf(resource, type),
+                Tokens.of(resource, type),
                 references.read(resource, type),
                 bodies.encode(bare));
     }
@@ -116,22 +111,6 @@ final class EntryMaker {
                         .distinct()
                         .toList();
         return patients.size() == 1 ? Optional.of(patients.get(0)) : Optional.empty();
-    }
-
-    private static List<String> tokensOf(Resource resource, OfferedType type) {
-        return type.parameters().stream()
-                .filter(Parameter::isToken)
-                .flatMap(parameter -> tokensOf(resource, parameter).stream())
-                .map(Token::text)
-                .distinct()
-                .toList();
-    }
-
-    private static List<Token> tokensOf(Base resource, Parameter parameter) {
-        return new ElementPath(parameter.path())
-                .in(resource).stream()
-                        .flatMap(value -> Token.found(parameter.name(), value))
-                        .toList();
     }
 
     private static Optional<HospitalId> hospitalOf(Resource resource) {

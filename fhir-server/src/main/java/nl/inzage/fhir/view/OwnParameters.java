@@ -15,10 +15,16 @@ final class OwnParameters {
         if (!ownerElement.isEmpty()) {
             all.add(new Parameter("patient", Kind.OWNER, ownerElement));
         }
-        if (ownerElement.equals("subject")) {
+        if (List.of("subject", "for").contains(ownerElement)) {
             all.add(new Parameter("subject", Kind.OWNER, ownerElement));
         }
+        if (ownerElement.equals("beneficiary")) {
+            all.add(new Parameter("beneficiary", Kind.OWNER, ownerElement));
+        }
         all.addAll(List.of(parameters));
+        if (all.stream().noneMatch(parameter -> parameter.name().equals("identifier"))) {
+            all.add(Parameter.token("identifier"));
+        }
         return List.copyOf(all);
     }
 }

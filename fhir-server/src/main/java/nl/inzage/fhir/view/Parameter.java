@@ -17,6 +17,8 @@ public record Parameter(String name, Kind kind, String path) {
         TOKEN,
         /** A token that may identify a person, so that it is never taken from a URL. */
         TOKEN_NOT_IN_URL,
+        /** The beginning of a word, whatever its case and accents. */
+        STRING,
         /** The one date of the type, which is also its order. */
         DATE;
 
@@ -31,6 +33,14 @@ public record Parameter(String name, Kind kind, String path) {
 
     static Parameter token(String name) {
         return token(name, name);
+    }
+
+    static Parameter tokenNotInUrl(String name) {
+        return new Parameter(name, Kind.TOKEN_NOT_IN_URL, name);
+    }
+
+    static Parameter string(String name, String path) {
+        return new Parameter(name, Kind.STRING, path);
     }
 
     static Parameter date(String name, String path) {

@@ -56,12 +56,13 @@ final class Reconciler {
                 where res_deleted_at is null and res_type = any (?::text[]) order by res_type, fhir_id
                 """,
                 (row, number) -> new ResourceKey(row.getString("res_type"), row.getString("fhir_id")),
-                (Object) Stream.concat(Stream.of(types()), Stream.of("Consent")).toArray(String[]::new));
+                (Object) types());
     }
 
-    /** The types of which each resource has its row; a Consent has one only when it is a choice. */
+    /** The types of which each resource has its row. */
     private String[] types() {
         return Stream.concat(catalogue.types().stream().map(OfferedType::name), EntryMaker.NEIGHBOURS.stream())
+                .distinct()
                 .toArray(String[]::new);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import nl.inzage.fhir.view.ViewEntry.Reference;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Resource;
@@ -17,7 +18,8 @@ import org.hl7.fhir.r4.model.Resource;
 final class ReferenceReader {
 
     /** What can be part of a group; a document about a patient is not a part of the patient. */
-    private static final Set<String> PARTS = Set.of("Observation", "DiagnosticReport", "Binary");
+    private static final Set<String> PARTS =
+            Set.of("Observation", "DiagnosticReport", "Binary", "ImagingStudy", "Media");
 
     private final FhirTerser terser;
     private final Catalogue catalogue;
@@ -39,6 +41,17 @@ final class ReferenceReader {
             found.putIfAbsent(part, new Reference(part, catalogue.isOwned(part.type()), true));
         }
         return List.copyOf(found.values());
+    }
+
+    /** What a resource that is nobody's own names of the same kind: the person and the place of a role. */
+    Set<ResourceKey> sharedIn(Resource resource) {
+        Set<ResourceKey> found = new TreeSet<>();
+        for (ResourceKey target : named(resource)) {
+            if (catalogue.type(target.type()).filter(OfferedType::isShared).isPresent()) {
+                found.add(target);
+            }
+        }
+        return found;
     }
 
     private Collection<ResourceKey> named(Resource resource) {

@@ -28,6 +28,7 @@ final class ReleasedView {
     private final ViewTables tables;
     private final SideTables sides;
     private final RowWriter rows;
+    private final SharedLinks sharedLinks;
     private final GroupKeeper groups;
     private final Dossiers dossiers;
     private final OwnDecisions decisions;
@@ -39,6 +40,7 @@ final class ReleasedView {
         this.tables = new ViewTables(jdbc);
         this.sides = new SideTables(jdbc);
         this.rows = new RowWriter(jdbc);
+        this.sharedLinks = new SharedLinks(jdbc);
         this.groups = new GroupKeeper(jdbc);
         this.dossiers = new Dossiers(jdbc);
         this.decisions = new OwnDecisions(
@@ -70,15 +72,17 @@ final class ReleasedView {
         for (ViewEntry entry : sorted) {
             if (entry instanceof ViewEntry.Shared shared) {
                 sides.write(shared);
+                sharedLinks.write(shared);
             } else if (entry instanceof ViewEntry.Content content) {
                 sides.write(content);
             } else if (entry instanceof ViewEntry.Neighbour neighbour) {
                 sides.write(neighbour);
-            } else if (entry instanceof ViewEntry.Choice choice) {
-                sides.write(choice);
             } else {
                 own.add((ViewEntry.Own) entry);
             }
+        }
+        for (ViewEntry.Own entry : own) {
+            Choice.in(entry).ifPresent(sides::write);
         }
         List<Member> dependents = stale.orSoon(
                 tables.dependents(sorted.stream().map(ViewEntry::key).toList()));
@@ -179,6 +183,7 @@ final class ReleasedView {
         dossiers.lock(patientsOf(touched));
         Set<Member> members = groups.membersOfGroupsWith(touched);
         sides.delete(key, version);
+        sharedLinks.delete(key);
         rows.delete(List.of(key));
         if (!members.isEmpty()) {
             decideAgain(members, Set.of(key), keysOf(dependents), hasReport(Set.of(key)));

@@ -75,7 +75,7 @@ final class SideTables {
     }
 
     /** Also a Consent that says nothing about it, or not any more: then no choice of it is left. */
-    void write(ViewEntry.Choice entry) {
+    void write(Choice entry) {
         jdbc.update(
                 "delete from released.choice where consent = ? and version <= ?",
                 entry.key().id(),

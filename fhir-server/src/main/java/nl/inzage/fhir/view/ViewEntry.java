@@ -3,6 +3,7 @@ package nl.inzage.fhir.view;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.inzage.policy.identity.HospitalId;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -39,8 +40,18 @@ sealed interface ViewEntry {
         }
     }
 
-    /** What is readable when a visible row names it. */
-    record Shared(ResourceKey key, long version, Optional<String> hospital, Instant updated, String body)
+    /**
+     * What is readable when a visible row names it.
+     *
+     * @param named what it names of the same kind, which is readable along with it
+     */
+    record Shared(
+            ResourceKey key,
+            long version,
+            Optional<String> hospital,
+            Instant updated,
+            Set<ResourceKey> named,
+            String body)
             implements ViewEntry {}
 
     /** The content of a document. */
@@ -51,9 +62,6 @@ sealed interface ViewEntry {
 
     /** What people never see, but what decides on what they see: an encounter, a request. */
     record Neighbour(ResourceKey key, long version, String body) implements ViewEntry {}
-
-    /** A Consent, and what it says about seeing results right away; nothing when that is not what it is about. */
-    record Choice(ResourceKey key, long version, Optional<EarlyPreference> preference) implements ViewEntry {}
 
     /**
      * A resource that is named.

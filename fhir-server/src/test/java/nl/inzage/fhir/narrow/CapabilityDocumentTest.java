@@ -3,14 +3,18 @@ package nl.inzage.fhir.narrow;
 import static nl.inzage.fhir.narrow.DoorFixture.patient;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.uhn.fhir.context.FhirContext;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import nl.inzage.fhir.view.Catalogue;
+import nl.inzage.ig.IgPackage;
+import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceOperationComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceSearchParamComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
 import org.junit.jupiter.api.AfterAll;
@@ -21,11 +25,9 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CapabilityDocumentTest {
 
-    private final CapabilityStatement statement = CapabilityDocument.of(
-            new Catalogue(),
-            DoorFixture.BASE,
-            URI.create("http://localhost:9000"),
-            Instant.parse("2026-11-22T00:00:00Z"));
+    private final CapabilityStatement statement = new CapabilityDocument(
+                    new Catalogue(), IgPackage.read(FhirContext.forR4Cached()))
+            .of(DoorFixture.BASE, URI.create("http://localhost:9000"), Instant.parse("2026-11-22T00:00:00Z"));
     private final DoorFixture door = new DoorFixture();
 
     @AfterAll
@@ -63,10 +65,11 @@ class CapabilityDocumentTest {
                         .as(type.getType() + " " + parameter.getName())
                         .isEqualTo(200);
             }
-            type.getSearchInclude().forEach(include -> assertThat(
-                            door.get(patient("anna"), "/" + type.getType() + "?_include=" + include.getValue())
+            type.getSearchInclude()
+                    .forEach(include -> assertThat(door.get(patient("anna"), including(include.getValue()))
                                     .status())
-                    .isEqualTo(200));
+                            .as(include.getValue())
+                            .isEqualTo(200));
         }
     }
 
@@ -99,6 +102,56 @@ class CapabilityDocumentTest {
                         "Condition",
                         "Practitioner",
                         "Organization");
+    }
+
+    @Test
+    void what_it_says_of_operations_formats_and_batches_is_so() {
+        for (CapabilityStatementRestResourceComponent type : types()) {
+            type.getOperation().forEach(operation -> {
+                String of = operation.getName().equals("everything") ? "/Patient/anna/$" : "/" + type.getType() + "/$";
+                assertThat(door.get(patient("anna"), of + operation.getName()).status())
+                        .as(operation.getName())
+                        .isEqualTo(200);
+            });
+        }
+        assertThat(types().stream().flatMap(type -> type.getOperation().stream()))
+                .extracting(CapabilityStatementRestResourceOperationComponent::getName)
+                .containsExactlyInAnyOrder("lastn", "docref", "everything");
+        statement.getFormat().forEach(format -> assertThat(
+                        door.get(patient("anna"), "/Observation?_format=" + format.getValue())
+                                .status())
+                .isEqualTo(200));
+        assertThat(statement
+                        .getRestFirstRep()
+                        .getInteractionFirstRep()
+                        .getCode()
+                        .toCode())
+                .isEqualTo("batch");
+        assertThat(door.batch(patient("anna"), "Observation").status()).isEqualTo(200);
+    }
+
+    @Test
+    void it_names_the_profiles_of_the_project_and_what_smart_can_do_here() {
+        assertThat(types().stream()
+                        .filter(type -> type.getType().equals("Observation"))
+                        .flatMap(type -> type.getSupportedProfile().stream()))
+                .extracting(CanonicalType::getValue)
+                .contains(
+                        "https://inzage.nl/fhir/StructureDefinition/inzage-observation",
+                        "https://inzage.nl/fhir/StructureDefinition/inzage-laboratory-result");
+        assertThat(statement.getRestFirstRep().getSecurity().getExtension())
+                .extracting(extension -> extension.getUrl() + " " + extension.getValue())
+                .contains("http://fhir-registry.smarthealthit.org/StructureDefinition/capabilities launch-standalone");
+    }
+
+    /** A search that takes the include; for what cannot be searched itself, from what leads to it. */
+    private static String including(String include) {
+        String type = include.substring(0, include.indexOf(':'));
+        return switch (type) {
+            case "PractitionerRole" -> "/Procedure?_include=Procedure:performer&_include:iterate=" + include;
+            case "Location" -> "/Procedure?_include=Procedure:location&_include:iterate=" + include;
+            default -> "/" + type + "?_include=" + include;
+        };
     }
 
     private List<CapabilityStatementRestResourceComponent> types() {

@@ -1,5 +1,6 @@
 package nl.inzage.fhir.narrow;
 
+import ca.uhn.fhir.context.FhirContext;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -15,6 +16,9 @@ import nl.inzage.fhir.access.AccessPlans;
 import nl.inzage.fhir.view.Catalogue;
 import nl.inzage.fhir.view.ViewFixture;
 import nl.inzage.policy.book.PolicyBookReader;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleType;
+import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -32,7 +36,8 @@ final class DoorFixture implements AutoCloseable {
             new AccessPlans(new PolicyBookReader().readBuiltIn()),
             new Cursors(new byte[32]),
             BASE,
-            "{\"resourceType\":\"Test\"}");
+            "{\"resourceType\":\"CapabilityStatement\"}",
+            FhirContext.forR4Cached());
 
     /** A patient's token, as the authorization server makes it. */
     static Token patient(String id) {
@@ -124,7 +129,39 @@ final class DoorFixture implements AutoCloseable {
         return ask(token, "POST", path, form, Map.of("Content-Type", "application/x-www-form-urlencoded"));
     }
 
+    /** A batch of GETs, in JSON. */
+    Reply batch(Token token, String... urls) {
+        Bundle bundle = new Bundle().setType(BundleType.BATCH);
+        for (String url : urls) {
+            bundle.addEntry().getRequest().setMethod(HTTPVerb.GET).setUrl(url);
+        }
+        return send(
+                token,
+                "application/fhir+json",
+                FhirContext.forR4Cached().newJsonParser().encodeResourceToString(bundle));
+    }
+
+    /** A body to the base. */
+    Reply send(Token token, String type, String body) {
+        return send(token, "", type, body);
+    }
+
+    /** A body to the base with parameters in the URL. */
+    Reply send(Token token, String query, String type, String body) {
+        return ask(token, "POST", query, Map.of(), Map.of("Content-Type", type), body);
+    }
+
     Reply ask(Token token, String method, String path, Map<String, String> form, Map<String, String> headers) {
+        return ask(token, method, path, form, headers, "");
+    }
+
+    private Reply ask(
+            Token token,
+            String method,
+            String path,
+            Map<String, String> form,
+            Map<String, String> headers,
+            String body) {
         int query = path.indexOf('?');
         String below = query < 0 ? path : path.substring(0, query);
         MockHttpServletRequest request = new MockHttpServletRequest(method, "/fhir" + below);
@@ -132,6 +169,7 @@ final class DoorFixture implements AutoCloseable {
         request.setPathInfo(below.isEmpty() ? null : below);
         request.setQueryString(query < 0 ? null : path.substring(query + 1));
         form.forEach(request::addParameter);
+        request.setContent(body.getBytes(StandardCharsets.UTF_8));
         headers.forEach(request::addHeader);
         if (headers.containsKey("Content-Type")) {
             request.setContentType(headers.get("Content-Type"));

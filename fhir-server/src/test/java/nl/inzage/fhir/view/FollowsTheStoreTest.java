@@ -54,14 +54,14 @@ class FollowsTheStoreTest {
 
         Answer first = person.get("/fhir/Observation/" + id);
         assertThat(first.status()).as(first.body()).isEqualTo(200);
-        assertThat(first.header("ETag")).isEqualTo("W/\"1\"");
+        assertThat(first.header("ETag")).startsWith("W/\"1-");
         assertThat(first.json().at("/meta/versionId").asText()).isEqualTo("1");
         assertThat(first.json().at("/meta/lastUpdated").asText()).isNotEmpty();
         assertThat(first.json().has("text")).isFalse();
 
         ehr.put("/ehr/Observation/" + id, withId(id, vitalSign(71)));
         Answer second = person.get("/fhir/Observation/" + id);
-        assertThat(second.header("ETag")).isEqualTo("W/\"2\"");
+        assertThat(second.header("ETag")).startsWith("W/\"2-");
         assertThat(second.json().at("/valueQuantity/value").asInt()).isEqualTo(71);
     }
 

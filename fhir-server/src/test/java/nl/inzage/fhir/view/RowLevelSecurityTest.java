@@ -56,7 +56,7 @@ class RowLevelSecurityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"resource", "link", "shared", "content"})
+    @ValueSource(strings = {"resource", "link", "shared", "content", "shared_link"})
     void without_a_patient_there_are_no_rows(String table) {
         assertThat(count(table)).isZero();
         assertThat(countFor("", table)).isZero();
@@ -124,7 +124,7 @@ class RowLevelSecurityTest {
                                         + " where grantee in ('inzage_reader', 'PUBLIC') and table_schema = 'released'"
                                         + " order by 1",
                                 String.class))
-                .containsExactly("content", "link", "resource", "shared");
+                .containsExactly("content", "link", "resource", "shared", "shared_link");
     }
 
     private int count(String table) {
@@ -136,7 +136,7 @@ class RowLevelSecurityTest {
     }
 
     private List<String> idsFor(String patient, String table) {
-        String id = table.equals("link") ? "source_id" : "id";
+        String id = table.endsWith("link") ? "source_id" : "id";
         return reader.queryForList(
                 "with s as materialized (select set_config('inzage.patient', ?, true) p) select m.id from s"
                         + " cross join lateral (select " + id + " as id from released." + table

@@ -39,7 +39,8 @@ public final class ViewFixture implements AutoCloseable {
     private final Map<ResourceKey, Long> versions = new ConcurrentHashMap<>();
 
     public ViewFixture() {
-        writer.execute(script());
+        writer.execute(script("V1__released_view"));
+        writer.execute(script("V2__shared_links"));
         writer.execute("insert into released.clock (releases_at, lease) values ('2026-01-01', interval '100 years')");
         hooks = new ReleasedViewWriter(viewWith(new PolicyBookReader().readBuiltIn()));
     }
@@ -60,8 +61,8 @@ public final class ViewFixture implements AutoCloseable {
         store(resources);
     }
 
-    private static String script() {
-        try (InputStream in = ViewFixture.class.getResourceAsStream("/db/released/V1__released_view.sql")) {
+    private static String script(String name) {
+        try (InputStream in = ViewFixture.class.getResourceAsStream("/db/released/" + name + ".sql")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
