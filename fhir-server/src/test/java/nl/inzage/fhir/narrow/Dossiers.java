@@ -71,6 +71,7 @@ final class Dossiers {
         MedicationRequest request = new MedicationRequest();
         request.setId("m1");
         request.setSubject(new Reference("Patient/anna"));
+        request.setAuthoredOn(new DateTimeType("2026-11-01").getValue());
         request.setMedication(new Reference("Medication/paracetamol"));
         view.store(medication, request);
     }

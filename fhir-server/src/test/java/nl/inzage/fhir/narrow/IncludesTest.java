@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import nl.inzage.fhir.narrow.DoorFixture.Token;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Specimen;
@@ -137,6 +138,7 @@ class IncludesTest {
         Specimen tissue = new Specimen();
         tissue.setId("tissue");
         tissue.setSubject(new Reference("Patient/anna"));
+        tissue.getCollection().setCollected(new DateTimeType("2026-11-02"));
         door.view.store(hidden, tissue);
 
         assertThat(door.get(ANNA, "/Specimen").matches()).containsExactly("Specimen/a-cuff");

@@ -66,7 +66,7 @@ class ReadAndSearchTest {
         assertThat(door.get(ANNA, "/Observation?category=http://elders%7Claboratory")
                         .matches())
                 .isEmpty();
-        assertThat(door.get(ANNA, "/Observation?code=718-7&status=final&subject=Patient/anna")
+        assertThat(door.get(ANNA, "/Observation?code=718-7,29463-7&status=final&subject=Patient/anna")
                         .matches())
                 .hasSize(4);
         assertThat(door.get(ANNA, "/Observation?date=2026-10").matches()).containsExactly("Observation/weight");

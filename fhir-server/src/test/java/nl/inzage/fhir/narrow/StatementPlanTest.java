@@ -52,36 +52,32 @@ class StatementPlanTest {
                 "g",
                 ScopeSet.parse("patient/*.rs"),
                 early.isEmpty() ? Set.of() : Set.of(early));
-        Query newest = new Query(
-                new Catalogue().type("Observation").orElseThrow(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                true,
-                50,
-                Optional.empty());
-        Sql sql = Statements.search(plan, newest, Admission.EVERY_ROW, Optional.empty());
+        Sql sql = Statements.search(
+                plan, newestObservations(50), Admission.EVERY_ROW, Optional.empty(), Optional.empty());
         return view.reader().queryForList("explain (costs off) " + sql.text(), String.class, sql.arguments());
     }
 
     @Test
     void a_search_is_one_statement() {
-        Sql sql = Statements.search(
-                new AccessPlan(
-                        Optional.of("anna"), Optional.empty(), Optional.empty(), "g", ScopeSet.parse(""), Set.of()),
-                new Query(
-                        new Catalogue().type("Observation").orElseThrow(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        true,
-                        1,
-                        Optional.empty()),
-                Admission.EVERY_ROW,
-                Optional.empty());
+        AccessPlan plan = new AccessPlan(
+                Optional.of("anna"), Optional.empty(), Optional.empty(), "g", ScopeSet.parse(""), Set.of());
+        Sql sql =
+                Statements.search(plan, newestObservations(1), Admission.EVERY_ROW, Optional.empty(), Optional.empty());
 
         assertThat(sql.text()).doesNotContain(";");
+    }
+
+    private static Query newestObservations(int count) {
+        return new Query(
+                new Catalogue().type("Observation").orElseThrow(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                true,
+                count,
+                Optional.empty());
     }
 }
