@@ -84,7 +84,7 @@ final class Statements {
                 "select true as matched, place, type, id, version, updated, clinical_from, released_from, body, hidden,");
         sql.add("now from page");
         query.includes().forEach(include -> include(sql, include, query.count()));
-        return sql.add("order by matched desc, place");
+        return sql.add("order by matched desc, place, type, id");
     }
 
     private static void include(Sql sql, Followed include, int count) {
