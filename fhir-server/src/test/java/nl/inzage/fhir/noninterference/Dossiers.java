@@ -68,6 +68,7 @@ final class Dossiers {
         step.path("corrected").forEach(resource -> {
             entries.add(put(resource, Twin.WITH_SECRETS));
             if (correctionsLeaveWhatTheyCorrect) {
+                visible.add(key(resource));
                 entries.add(put(resource, Twin.WITHOUT));
             }
         });
@@ -135,6 +136,11 @@ final class Dossiers {
     /** References to what only the first twin has, and may not be seen. */
     List<String> hidden() {
         return List.copyOf(hidden);
+    }
+
+    /** Those of {@link #hidden} of which the other twin has no version at all. */
+    List<String> onlyWithSecrets() {
+        return hidden.stream().filter(key -> !visible.contains(key)).toList();
     }
 
     /** References to what both twins have. */

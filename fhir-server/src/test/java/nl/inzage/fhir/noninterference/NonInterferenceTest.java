@@ -71,6 +71,7 @@ class NonInterferenceTest {
         Tally tally = twins.door.tally();
         LOG.info("Non-interference, seed {}: {} in {} ms", SEED, tally, (System.nanoTime() - start) / 1_000_000);
         assertThat(leaks).isEmpty();
+        assertThat(tally.faults()).isZero();
         // A run that only sees refusals proves nothing.
         assertThat(tally.shown() * 100 / tally.requests()).isGreaterThan(20);
         assertThat(tally.withEntries() * 100 / tally.requests()).isGreaterThan(10);

@@ -106,8 +106,9 @@ final class SearchShapes {
 
     /** Any parameter of the registry, with any modifier and a value that fits or does not. */
     String direct() {
-        if (words.chance(60)) {
-            Fact fact = words.fact();
+        if (words.chance(70)) {
+            List<Fact> naming = words.referencesTo(words.hiddenKey());
+            Fact fact = naming.isEmpty() || words.chance(50) ? words.fact() : words.one(naming);
             return fact.type() + "?" + fact.parameter() + modifier() + "=" + words.encoded(words.value(fact));
         }
         String type = words.type();

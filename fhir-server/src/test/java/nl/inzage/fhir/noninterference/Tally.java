@@ -31,6 +31,14 @@ final class Tally {
         return withEntries + resources;
     }
 
+    /** Answers in which the server failed. */
+    int faults() {
+        return byStatus.entrySet().stream()
+                .filter(entry -> entry.getKey() >= 500)
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+    }
+
     int withEntries() {
         return withEntries;
     }

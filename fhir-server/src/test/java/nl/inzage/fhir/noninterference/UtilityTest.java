@@ -48,7 +48,7 @@ class UtilityTest {
 
     @Test
     void the_hospital_sees_what_one_twin_has_and_the_other_has_not() {
-        for (String key : twins.dossiers.hidden()) {
+        for (String key : twins.dossiers.onlyWithSecrets()) {
             int withSecrets = ehr.get("/ehr/" + twins.dossiers.named(key, Twin.WITH_SECRETS))
                     .status();
             assertThat(withSecrets).as(key).isIn(key.contains("umcu") ? 404 : 200, 410);
@@ -57,6 +57,23 @@ class UtilityTest {
                     .as(key)
                     .isEqualTo(404);
         }
+    }
+
+    @Test
+    void the_hospital_sees_the_references_that_the_patient_does_not() {
+        String place = "/Condition/twin-@-hoofdpijn";
+        String hidden = twins.dossiers.named("Observation/twin-@-h1", Twin.WITH_SECRETS);
+
+        // In evidence, in a contained resource and in the extension of a date.
+        assertThat(ehr.get("/ehr" + twins.dossiers.named(place, Twin.WITH_SECRETS))
+                        .body()
+                        .split(hidden, -1))
+                .hasSize(4);
+        assertThat(twins.door
+                        .ask(Request.get(Principal.OWN, place), Twin.WITH_SECRETS)
+                        .text())
+                .contains("Hoofdpijn")
+                .doesNotContain(hidden);
     }
 
     @Test
