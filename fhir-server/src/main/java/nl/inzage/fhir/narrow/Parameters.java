@@ -17,7 +17,15 @@ import java.util.stream.Collectors;
  */
 record Parameters(List<Pair> pairs, boolean inUrl) {
 
-    record Pair(String name, String value) {}
+    record Pair(String name, String value) {
+
+        Pair {
+            // No text in FHIR or in the database holds it.
+            if (name.indexOf('\0') >= 0 || value.indexOf('\0') >= 0) {
+                throw Refusal.value("A parameter holds a zero byte");
+            }
+        }
+    }
 
     Parameters {
         pairs = List.copyOf(pairs);

@@ -63,6 +63,8 @@ class RefusalsTest {
                 "/Observation?code=http://loinc.org%7C",
                 "/Observation?code=718-7,",
                 "/Observation?code=%zz",
+                "/Observation?code=718-7%00",
+                "/Observation?_id=a%00",
                 "/Observation?code=%C3%28",
                 "/Observation?status=%20",
                 "/Observation?date=2026-13",
@@ -129,6 +131,9 @@ class RefusalsTest {
         assertThat(door.post(patient("anna"), "/Observation/_search", form).status())
                 .isEqualTo(200);
         assertThat(door.post(patient("anna"), "/Observation/_search?code=1", form)
+                        .status())
+                .isEqualTo(400);
+        assertThat(door.post(patient("anna"), "/Observation/_search", Map.of("code", "718-7\0"))
                         .status())
                 .isEqualTo(400);
         assertThat(door.post(patient("anna"), "/Observation/_search", Map.of("_has:x:y", "1"))
