@@ -10,6 +10,7 @@ import nl.inzage.fhir.view.Examples;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.DocumentReference.DocumentRelationshipType;
 import org.hl7.fhir.r4.model.Extension;
@@ -94,6 +95,7 @@ class CutReferencesTest {
         Condition condition = new Condition();
         condition.setId(id);
         condition.setSubject(new Reference("Patient/anna"));
+        condition.setRecordedDateElement(new DateTimeType("2026-11-02"));
         return condition;
     }
 

@@ -14,9 +14,9 @@ import nl.inzage.fhir.noninterference.Door.Reply;
 
 /**
  * An answer as text in which only the following is set aside: the value of {@code Date} and of request ids, a Bundle's
- * id and timestamp, the signature of a cursor (its place is kept), the size of what is compressed, and when a
- * connection is closed. Names, order,
- * links, totals, error texts and sizes stay.
+ * id and timestamp, the signature of a cursor (its place is kept), the part of an entity tag that is a digest of the
+ * body (which names the twin; the version is kept), the size of what is compressed, and when a connection is closed.
+ * Names, order, links, totals, error texts and sizes stay.
  */
 final class Normaliser {
 
@@ -26,6 +26,7 @@ final class Normaliser {
     private static final Set<String> OF_CONNECTION = Set.of("connection", "keep-alive");
 
     private static final Pattern CURSOR = Pattern.compile("_cursor=([A-Za-z0-9_-]+)\\.([A-Za-z0-9_-]+)");
+    private static final Pattern TAG = Pattern.compile("(W/\\\\?\"[0-9]+-)[0-9a-f]{16}");
     private static final Pattern BUNDLE_OWN =
             Pattern.compile("^(\\{\"resourceType\":\"Bundle\")(,\"id\":\"[^\"]*\")?(,\"timestamp\":\"[^\"]*\")?");
 
@@ -48,9 +49,10 @@ final class Normaliser {
         }
         String body = compressed ? unzipped(reply.body()) : reply.text();
         String same = BUNDLE_OWN.matcher(body).replaceFirst("$1");
-        return dossiers.unnamed(text
+        String all = text
                 + CURSOR.matcher(same)
-                        .replaceAll(found -> Matcher.quoteReplacement(cursor(found.group(1), found.group(2)))));
+                        .replaceAll(found -> Matcher.quoteReplacement(cursor(found.group(1), found.group(2))));
+        return dossiers.unnamed(TAG.matcher(all).replaceAll("$1digest"));
     }
 
     private static String cursor(String place, String signature) {
