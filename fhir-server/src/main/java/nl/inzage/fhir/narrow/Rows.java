@@ -1,7 +1,9 @@
 package nl.inzage.fhir.narrow;
 
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import nl.inzage.fhir.access.AccessPlan;
 import nl.inzage.fhir.access.Admission;
 import nl.inzage.fhir.narrow.EverythingReader.Sought;
@@ -67,6 +69,12 @@ final class Rows {
             "and exists (select from released.link l where l.target_type = r.type and l.target_id = r.id"
                     + " and l.source_type <> r.type and l.patient = s.patient)";
 
+    private static final String NAMES_NOTHING_HIDDEN =
+            "and not exists (select from unnest(r.refs) ref where (select true from released.resource t"
+                    + " where t.type = split_part(ref, '/', 1) and t.id = split_part(ref, '/', 2) limit 1) is null)";
+
+    private static final Set<Limit> OF_ROWS = EnumSet.of(Limit.WHEN_NAMED, Limit.NAMES_NOTHING_HIDDEN);
+
     private Rows() {}
 
     static Sql settings(AccessPlan plan) {
@@ -130,12 +138,16 @@ final class Rows {
     }
 
     private static boolean isWhole(Sought part) {
-        return !part.admission().isNarrowed() && !part.type().limits().contains(Limit.WHEN_NAMED);
+        return !part.admission().isNarrowed()
+                && Collections.disjoint(part.type().limits(), OF_ROWS);
     }
 
     private static void limit(Sql sql, OfferedType type, Admission admission) {
         if (type.limits().contains(Limit.WHEN_NAMED)) {
             sql.add(IS_NAMED);
+        }
+        if (type.limits().contains(Limit.NAMES_NOTHING_HIDDEN)) {
+            sql.add(NAMES_NOTHING_HIDDEN);
         }
         if (admission.isNarrowed()) {
             String alternative = "r.tokens @> ?::text[]";

@@ -53,7 +53,8 @@ final class PersonTypes {
                         .only(Limit.PATIENT_ALONE),
                 ownedBy("Communication", "subject", token("status"), token("category"), date("sent", "sent"))
                         .including("sender", "sender", "Practitioner", "PractitionerRole", "Organization")
-                        .including("recipient", "recipient", "Practitioner", "PractitionerRole", "Organization"),
+                        .including("recipient", "recipient", "Practitioner", "PractitionerRole", "Organization")
+                        .only(Limit.NAMES_NOTHING_HIDDEN),
                 ownedBy("QuestionnaireResponse", "subject", token("status"), date("authored", "authored"))
                         .including("author", "author", "Practitioner", "PractitionerRole", "Organization"),
                 shared("Medication"),

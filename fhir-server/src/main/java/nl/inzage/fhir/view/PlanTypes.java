@@ -96,6 +96,7 @@ final class PlanTypes {
                                 token("code"),
                                 date("authored-on", "authoredOn"))
                         .including("owner", "owner", "Practitioner", "PractitionerRole", "Organization")
-                        .including("requester", "requester", "Practitioner", "PractitionerRole", "Organization"));
+                        .including("requester", "requester", "Practitioner", "PractitionerRole", "Organization")
+                        .only(Limit.NAMES_NOTHING_HIDDEN));
     }
 }
