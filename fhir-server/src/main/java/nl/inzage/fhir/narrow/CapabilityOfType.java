@@ -79,6 +79,9 @@ final class CapabilityOfType {
         if (type.limits().contains(Limit.WHEN_NAMED)) {
             return Optional.of("Those that a visible resource names");
         }
+        if (type.limits().contains(Limit.NAMES_NOTHING_HIDDEN)) {
+            return Optional.of("Those that name nothing that may not be seen yet");
+        }
         if (type.ownership() instanceof Ownership.Content) {
             return Optional.of("The content of a document, as such or, asked by its name, as FHIR");
         }

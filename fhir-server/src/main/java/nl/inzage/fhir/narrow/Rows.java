@@ -4,9 +4,11 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.inzage.fhir.access.AccessPlan;
 import nl.inzage.fhir.access.Admission;
 import nl.inzage.fhir.narrow.EverythingReader.Sought;
+import nl.inzage.fhir.view.Catalogue;
 import nl.inzage.fhir.view.Limit;
 import nl.inzage.fhir.view.OfferedType;
 
@@ -48,13 +50,26 @@ final class Rows {
             "select matched, place, type, id, version, updated, clinical_from, body, hidden, now, chosen, hospital,"
                     + " ordinary_from, ordinary_until, early_from, early_until from ";
 
-    /** One probe of the primary key for each reference that might be hidden; as a join it would read the dossier. */
-    private static final String HIDDEN =
+    /** That a reference of a row names nothing that may be seen: one probe of the primary key each. */
+    private static final String IS_HIDDEN =
             """
-            , array(select ref from unnest(r.refs) ref where (
-                select true from released.resource t
-                where t.type = split_part(ref, '/', 1) and t.id = split_part(ref, '/', 2) limit 1) is null) as hidden
+            (select true from released.resource %2$s where %2$s.type = split_part(%1$s, '/', 1)
+              and %2$s.id = split_part(%1$s, '/', 2) %3$s limit 1) is null
             """;
+
+    /** The types of which a row is not shown when it names something hidden. */
+    private static final String QUIET_TYPES = new Catalogue()
+            .types().stream()
+                    .filter(type -> type.limits().contains(Limit.NAMES_NOTHING_HIDDEN))
+                    .map(type -> "'" + type.name() + "'")
+                    .collect(Collectors.joining(", ", "(", ")"));
+
+    private static final String UNLESS_QUIET = "and (t.type not in " + QUIET_TYPES
+            + " or not exists (select from unnest(t.refs) deep where " + IS_HIDDEN.formatted("deep", "d", "") + "))";
+
+    /** The references of a row that are cut from its body. */
+    private static final String HIDDEN = ", array(select ref from unnest(r.refs) ref where "
+            + IS_HIDDEN.formatted("ref", "t", UNLESS_QUIET) + ") as hidden ";
 
     static final String OWN =
             "select r.type, r.id, r.version, r.updated, r.clinical_from, r.tokens, r.body" + RELEASE + HIDDEN;
@@ -69,9 +84,8 @@ final class Rows {
             "and exists (select from released.link l where l.target_type = r.type and l.target_id = r.id"
                     + " and l.source_type <> r.type and l.patient = s.patient)";
 
-    private static final String NAMES_NOTHING_HIDDEN =
-            "and not exists (select from unnest(r.refs) ref where (select true from released.resource t"
-                    + " where t.type = split_part(ref, '/', 1) and t.id = split_part(ref, '/', 2) limit 1) is null)";
+    private static final String NAMES_NOTHING_HIDDEN = "and not exists (select from unnest(r.refs) ref where "
+            + IS_HIDDEN.formatted("ref", "t", UNLESS_QUIET) + ")";
 
     private static final Set<Limit> OF_ROWS = EnumSet.of(Limit.WHEN_NAMED, Limit.NAMES_NOTHING_HIDDEN);
 
