@@ -68,7 +68,7 @@ final class SearchShapes {
 
     /** What the door says it takes, mostly with values that find something. */
     String offered() {
-        Offer.Type type = words.one(words.offer.searchable());
+        Offer.Type type = words.searchable();
         StringBuilder query = new StringBuilder(type.name());
         int terms = words.chance(40) ? 1 : words.random.nextInt(3);
         for (int i = 0; i < terms; i++) {

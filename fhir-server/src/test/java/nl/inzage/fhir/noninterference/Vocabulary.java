@@ -86,6 +86,15 @@ final class Vocabulary {
         return one(visibleKeys);
     }
 
+    /** A type that can be searched; more often than not one of which the twins have something to show. */
+    Offer.Type searchable() {
+        String shown = Fact.typeOf(visibleKey());
+        return offer.searchable().stream()
+                .filter(type -> type.name().equals(shown) && chance(70))
+                .findFirst()
+                .orElseGet(() -> one(offer.searchable()));
+    }
+
     String hiddenKey() {
         return one(hiddenKeys);
     }
