@@ -12,6 +12,9 @@ record AppEnvironment(Ports ports, Secrets secrets, String databaseUrl, StartFil
         variables.put("SPRING_PROFILES_ACTIVE", "demo");
         // The password of the demo's people is public: nobody on the network is to try it.
         variables.put("SERVER_ADDRESS", "127.0.0.1");
+        // A laptop sleeps, for an hour or for weeks: its clock is not to be taken for one that jumped.
+        variables.put("INZAGE_CLOCK_BOUND", "P3650D");
+        variables.put("INZAGE_CLOCK_LONGEST_PAUSE", "P3650D");
         variables.put("INZAGE_DB_URL", databaseUrl);
         variables.put("INZAGE_FHIR_URL", addresses.fhir().toString());
         variables.put("INZAGE_ISSUER", addresses.issuer().toString());
