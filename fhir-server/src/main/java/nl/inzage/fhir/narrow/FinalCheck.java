@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.inzage.fhir.access.AccessPlan;
+import nl.inzage.fhir.view.Limit;
 import nl.inzage.fhir.view.OfferedType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,6 +53,9 @@ final class FinalCheck {
     private static Optional<String> violation(AccessPlan plan, OfferedType type, Row row) {
         if (!type.isShared() && !row.release().permits(plan, row.now())) {
             return Optional.of("not released");
+        }
+        if (type.limits().contains(Limit.NAMES_NOTHING_HIDDEN) && !row.hidden().isEmpty()) {
+            return Optional.of("names something hidden");
         }
         Seen seen = new Seen();
         try (JsonParser parser = JSON.createParser(row.body())) {

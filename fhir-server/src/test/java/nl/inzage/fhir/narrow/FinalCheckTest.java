@@ -75,12 +75,20 @@ class FinalCheckTest {
         assertThatThrownBy(() -> check("Observation", body, null)).isInstanceOf(Refusal.class);
     }
 
+    @Test
+    void nor_does_a_task_about_what_is_hidden() {
+        String body = "{\"resourceType\":\"Task\",\"id\":\"x\",\"for\":{\"reference\":\"Patient/anna\"}}";
+
+        check("Task", body, NOW);
+        assertThatThrownBy(() -> check("Task", body, NOW, "Observation/hidden")).isInstanceOf(Refusal.class);
+    }
+
     private static Release release(Instant from) {
         Release.Window window = new Release.Window(Optional.ofNullable(from), Instant.MAX);
         return new Release(Optional.of("linde"), false, window, window);
     }
 
-    private static void check(String type, String body, Instant releasedFrom) {
+    private static void check(String type, String body, Instant releasedFrom, String... hidden) {
         new FinalCheck()
                 .pass(
                         ANNA,
@@ -93,7 +101,7 @@ class FinalCheckTest {
                                 OffsetDateTime.MIN,
                                 release(releasedFrom),
                                 NOW,
-                                List.of(),
+                                List.of(hidden),
                                 body));
     }
 }
