@@ -2,9 +2,9 @@ package nl.inzage.fhir.access;
 
 import java.util.Optional;
 import java.util.Set;
-import nl.inzage.fhir.view.Limit;
-import nl.inzage.fhir.view.OfferedType;
-import nl.inzage.fhir.view.Ownership;
+import nl.inzage.fhir.catalogue.Limit;
+import nl.inzage.fhir.catalogue.OfferedType;
+import nl.inzage.fhir.catalogue.Ownership;
 import nl.inzage.fhir.view.ResourceKey;
 import nl.inzage.policy.release.ReleaseTrack;
 import nl.inzage.policy.smart.Compartment;

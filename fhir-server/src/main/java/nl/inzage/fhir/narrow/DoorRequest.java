@@ -1,7 +1,7 @@
 package nl.inzage.fhir.narrow;
 
 import java.util.Optional;
-import nl.inzage.fhir.view.OfferedType;
+import nl.inzage.fhir.catalogue.OfferedType;
 
 /** What can be asked at the narrow door. */
 sealed interface DoorRequest {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import nl.inzage.fhir.access.AccessPlan;
 import nl.inzage.fhir.access.Admission;
-import nl.inzage.fhir.view.Catalogue;
-import nl.inzage.fhir.view.OfferedType;
+import nl.inzage.fhir.catalogue.Catalogue;
+import nl.inzage.fhir.catalogue.OfferedType;
 import nl.inzage.policy.smart.Interaction;
 
 /**

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.inzage.fhir.access.AccessPlan;
-import nl.inzage.fhir.view.Limit;
-import nl.inzage.fhir.view.OfferedType;
+import nl.inzage.fhir.catalogue.Limit;
+import nl.inzage.fhir.catalogue.OfferedType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

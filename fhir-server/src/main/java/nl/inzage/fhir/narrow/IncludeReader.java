@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import nl.inzage.fhir.access.AccessPlan;
 import nl.inzage.fhir.access.Admission;
+import nl.inzage.fhir.catalogue.Catalogue;
+import nl.inzage.fhir.catalogue.Include;
+import nl.inzage.fhir.catalogue.OfferedType;
 import nl.inzage.fhir.narrow.Query.Followed;
-import nl.inzage.fhir.view.Catalogue;
-import nl.inzage.fhir.view.Include;
-import nl.inzage.fhir.view.OfferedType;
 import nl.inzage.policy.smart.Interaction;
 
 /**

@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.function.Function;
 import nl.inzage.fhir.access.AccessPlan;
 import nl.inzage.fhir.access.Admission;
-import nl.inzage.fhir.view.Catalogue;
-import nl.inzage.fhir.view.OfferedType;
-import nl.inzage.fhir.view.Ownership;
-import nl.inzage.fhir.view.Parameter.Kind;
+import nl.inzage.fhir.catalogue.Catalogue;
+import nl.inzage.fhir.catalogue.OfferedType;
+import nl.inzage.fhir.catalogue.Ownership;
+import nl.inzage.fhir.catalogue.Parameter.Kind;
 import nl.inzage.fhir.view.ResourceKey;
 import nl.inzage.policy.smart.Interaction;
 

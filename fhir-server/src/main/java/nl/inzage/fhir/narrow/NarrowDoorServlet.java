@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import nl.inzage.fhir.access.AccessPlan;
 import nl.inzage.fhir.access.AccessPlans;
-import nl.inzage.fhir.view.Catalogue;
+import nl.inzage.fhir.catalogue.Catalogue;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import nl.inzage.fhir.catalogue.OfferedType;
 import nl.inzage.fhir.narrow.DoorRequest.Search;
-import nl.inzage.fhir.view.OfferedType;
 
 /** Reads the operations that are searches in another form. */
 final class OperationReader {

@@ -3,8 +3,8 @@ package nl.inzage.fhir.narrow;
 import java.util.List;
 import java.util.Optional;
 import nl.inzage.fhir.access.Admission;
-import nl.inzage.fhir.view.Include;
-import nl.inzage.fhir.view.OfferedType;
+import nl.inzage.fhir.catalogue.Include;
+import nl.inzage.fhir.catalogue.OfferedType;
 import nl.inzage.fhir.view.TimeSpan;
 
 /**

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.inzage.fhir.access.AccessPlan;
+import nl.inzage.fhir.catalogue.Catalogue;
+import nl.inzage.fhir.catalogue.OfferedType;
+import nl.inzage.fhir.catalogue.Parameter;
+import nl.inzage.fhir.catalogue.Parameter.Kind;
 import nl.inzage.fhir.narrow.Query.DateTerm;
-import nl.inzage.fhir.view.Catalogue;
-import nl.inzage.fhir.view.OfferedType;
-import nl.inzage.fhir.view.Parameter;
-import nl.inzage.fhir.view.Parameter.Kind;
 import nl.inzage.fhir.view.ResourceKey;
 
 /**

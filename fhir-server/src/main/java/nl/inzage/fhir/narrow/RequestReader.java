@@ -4,10 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import nl.inzage.fhir.catalogue.Catalogue;
+import nl.inzage.fhir.catalogue.OfferedType;
+import nl.inzage.fhir.catalogue.Operation;
 import nl.inzage.fhir.narrow.DoorRequest.Search;
-import nl.inzage.fhir.view.Catalogue;
-import nl.inzage.fhir.view.OfferedType;
-import nl.inzage.fhir.view.Operation;
 
 /** Reads method, path and parameters into one of the requests that exist; everything else is refused here. */
 final class RequestReader {

@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.inzage.fhir.access.AccessPlan;
 import nl.inzage.fhir.access.Admission;
+import nl.inzage.fhir.catalogue.Catalogue;
+import nl.inzage.fhir.catalogue.Limit;
+import nl.inzage.fhir.catalogue.OfferedType;
 import nl.inzage.fhir.narrow.EverythingReader.Sought;
-import nl.inzage.fhir.view.Catalogue;
-import nl.inzage.fhir.view.Limit;
-import nl.inzage.fhir.view.OfferedType;
 
 /**
  * The parts of which every statement is made: whose rows are let through, which of those, and what is sent of them.

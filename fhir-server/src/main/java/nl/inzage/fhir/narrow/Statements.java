@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import nl.inzage.fhir.access.AccessPlan;
 import nl.inzage.fhir.access.Admission;
+import nl.inzage.fhir.catalogue.OfferedType;
 import nl.inzage.fhir.narrow.EverythingReader.Sought;
 import nl.inzage.fhir.narrow.Query.DateTerm;
 import nl.inzage.fhir.narrow.Query.Followed;
-import nl.inzage.fhir.view.OfferedType;
 import nl.inzage.fhir.view.Token;
 
 /**

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import nl.inzage.fhir.catalogue.Parameter;
 import nl.inzage.fhir.narrow.Query.DateTerm;
 import nl.inzage.fhir.narrow.Query.Prefix;
-import nl.inzage.fhir.view.Parameter;
 import nl.inzage.fhir.view.TimeSpan;
 import nl.inzage.fhir.view.Token;
 

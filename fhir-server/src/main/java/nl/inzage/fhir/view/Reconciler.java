@@ -3,6 +3,8 @@ package nl.inzage.fhir.view;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.inzage.fhir.catalogue.Catalogue;
+import nl.inzage.fhir.catalogue.OfferedType;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import nl.inzage.fhir.catalogue.Catalogue;
 import nl.inzage.fhir.facts.FactTables;
 import nl.inzage.fhir.facts.FactsReader;
 import nl.inzage.fhir.release.OwnDecision;

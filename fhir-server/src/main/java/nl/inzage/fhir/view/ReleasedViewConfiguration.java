@@ -3,6 +3,7 @@ package nl.inzage.fhir.view;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import javax.sql.DataSource;
+import nl.inzage.fhir.catalogue.Catalogue;
 import nl.inzage.fhir.release.PolicyFingerprints;
 import nl.inzage.policy.book.PolicyBook;
 import org.springframework.context.annotation.Bean;

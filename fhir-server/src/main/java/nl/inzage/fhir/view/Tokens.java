@@ -2,6 +2,10 @@ package nl.inzage.fhir.view;
 
 import java.util.List;
 import java.util.stream.Stream;
+import nl.inzage.fhir.catalogue.ElementPath;
+import nl.inzage.fhir.catalogue.Include;
+import nl.inzage.fhir.catalogue.OfferedType;
+import nl.inzage.fhir.catalogue.Parameter;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;

@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.inzage.fhir.FhirServerTest;
 import nl.inzage.fhir.TestClient;
-import nl.inzage.fhir.view.Catalogue;
-import nl.inzage.fhir.view.OfferedType;
+import nl.inzage.fhir.catalogue.Catalogue;
+import nl.inzage.fhir.catalogue.OfferedType;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 

@@ -8,7 +8,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import nl.inzage.fhir.view.Catalogue;
+import nl.inzage.fhir.catalogue.Catalogue;
 import nl.inzage.ig.IgPackage;
 import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.CapabilityStatement;

@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.inzage.fhir.access.AccessPlans;
-import nl.inzage.fhir.view.Catalogue;
+import nl.inzage.fhir.catalogue.Catalogue;
 import nl.inzage.fhir.view.ViewFixture;
 import nl.inzage.policy.book.PolicyBookReader;
 import org.hl7.fhir.r4.model.Bundle;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.inzage.fhir.access.AccessPlan;
-import nl.inzage.fhir.view.Catalogue;
+import nl.inzage.fhir.catalogue.Catalogue;
 import nl.inzage.fhir.view.ResourceKey;
 import nl.inzage.policy.smart.ScopeSet;
 import org.junit.jupiter.api.Test;

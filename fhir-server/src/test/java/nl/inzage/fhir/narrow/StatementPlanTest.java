@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.inzage.fhir.access.AccessPlan;
 import nl.inzage.fhir.access.Admission;
-import nl.inzage.fhir.view.Catalogue;
+import nl.inzage.fhir.catalogue.Catalogue;
 import nl.inzage.fhir.view.ViewFixture;
 import nl.inzage.policy.smart.ScopeSet;
 import org.junit.jupiter.api.Test;

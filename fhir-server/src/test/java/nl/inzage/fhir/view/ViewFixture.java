@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.inzage.database.TestDatabase;
+import nl.inzage.fhir.catalogue.Catalogue;
 import nl.inzage.fhir.facts.HospitalTag;
 import nl.inzage.policy.book.PolicyBook;
 import nl.inzage.policy.book.PolicyBookReader;

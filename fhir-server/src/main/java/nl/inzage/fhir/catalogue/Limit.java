@@ -1,4 +1,4 @@
-package nl.inzage.fhir.view;
+package nl.inzage.fhir.catalogue;
 
 /** Why not everything of a type that is the patient's own and released is shown. */
 public enum Limit {

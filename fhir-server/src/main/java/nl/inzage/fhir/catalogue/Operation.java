@@ -1,4 +1,4 @@
-package nl.inzage.fhir.view;
+package nl.inzage.fhir.catalogue;
 
 /** A FHIR operation that the narrow door offers; each is a search in another form. */
 public enum Operation {

@@ -1,11 +1,11 @@
-package nl.inzage.fhir.view;
+package nl.inzage.fhir.catalogue;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import nl.inzage.fhir.view.Parameter.Kind;
+import nl.inzage.fhir.catalogue.Parameter.Kind;
 
 /**
  * A row of the catalogue: a resource type, whose it is and what may be asked of it.

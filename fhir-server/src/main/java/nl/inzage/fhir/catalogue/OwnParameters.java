@@ -1,8 +1,8 @@
-package nl.inzage.fhir.view;
+package nl.inzage.fhir.catalogue;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.inzage.fhir.view.Parameter.Kind;
+import nl.inzage.fhir.catalogue.Parameter.Kind;
 
 /** The parameters that every searchable type of a patient has, before its own. */
 final class OwnParameters {

@@ -1,4 +1,4 @@
-package nl.inzage.fhir.view;
+package nl.inzage.fhir.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

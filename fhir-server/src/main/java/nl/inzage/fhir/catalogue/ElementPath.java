@@ -1,4 +1,4 @@
-package nl.inzage.fhir.view;
+package nl.inzage.fhir.catalogue;
 
 import java.util.Arrays;
 import java.util.List;
@@ -6,9 +6,10 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Base;
 
 /** Element names from the root of a resource, such as {@code participant.actor}; {@code |} separates alternatives. */
-record ElementPath(String text) {
+public record ElementPath(String text) {
 
-    List<Base> in(Base root) {
+    /** The values at this path below a resource or element, in document order; empty when there are none. */
+    public List<Base> in(Base root) {
         return Arrays.stream(text.split("\\|", -1))
                 .flatMap(alternative -> values(Stream.of(root), alternative))
                 .toList();

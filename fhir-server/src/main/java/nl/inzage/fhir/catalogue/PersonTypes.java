@@ -1,12 +1,12 @@
-package nl.inzage.fhir.view;
+package nl.inzage.fhir.catalogue;
 
-import static nl.inzage.fhir.view.OfferedType.ownedBy;
-import static nl.inzage.fhir.view.OfferedType.patient;
-import static nl.inzage.fhir.view.OfferedType.shared;
-import static nl.inzage.fhir.view.Parameter.date;
-import static nl.inzage.fhir.view.Parameter.string;
-import static nl.inzage.fhir.view.Parameter.token;
-import static nl.inzage.fhir.view.Parameter.tokenNotInUrl;
+import static nl.inzage.fhir.catalogue.OfferedType.ownedBy;
+import static nl.inzage.fhir.catalogue.OfferedType.patient;
+import static nl.inzage.fhir.catalogue.OfferedType.shared;
+import static nl.inzage.fhir.catalogue.Parameter.date;
+import static nl.inzage.fhir.catalogue.Parameter.string;
+import static nl.inzage.fhir.catalogue.Parameter.token;
+import static nl.inzage.fhir.catalogue.Parameter.tokenNotInUrl;
 
 import java.util.List;
 

@@ -1,8 +1,8 @@
-package nl.inzage.fhir.view;
+package nl.inzage.fhir.catalogue;
 
-import static nl.inzage.fhir.view.OfferedType.ownedBy;
-import static nl.inzage.fhir.view.Parameter.date;
-import static nl.inzage.fhir.view.Parameter.token;
+import static nl.inzage.fhir.catalogue.OfferedType.ownedBy;
+import static nl.inzage.fhir.catalogue.Parameter.date;
+import static nl.inzage.fhir.catalogue.Parameter.token;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package nl.inzage.fhir.view;
+package nl.inzage.fhir.catalogue;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -45,7 +45,7 @@ public final class Catalogue {
     }
 
     /** Whether a type belongs to patients, so that a reference to it may be one to something hidden. */
-    boolean isOwned(String name) {
+    public boolean isOwned(String name) {
         return type(name).map(OfferedType::isOwned).orElse(false);
     }
 }

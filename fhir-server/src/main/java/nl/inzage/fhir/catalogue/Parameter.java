@@ -1,4 +1,4 @@
-package nl.inzage.fhir.view;
+package nl.inzage.fhir.catalogue;
 
 /**
  * A search parameter that the narrow door offers for a type.

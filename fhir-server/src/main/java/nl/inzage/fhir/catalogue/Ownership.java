@@ -1,4 +1,4 @@
-package nl.inzage.fhir.view;
+package nl.inzage.fhir.catalogue;
 
 /**
  * What makes a resource somebody's own. It is the one element that says whom it is about, never membership of the
