@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.FhirContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.inzage.fhir.catalogue.Catalogue;
 import nl.inzage.fhir.catalogue.ElementPath;
 import nl.inzage.fhir.catalogue.OfferedType;
@@ -11,7 +12,10 @@ import nl.inzage.fhir.catalogue.Ownership;
 import nl.inzage.fhir.facts.HospitalTag;
 import nl.inzage.policy.identity.HospitalId;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Binary;
+import org.hl7.fhir.r4.model.DomainResource;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 
 /** Turns a stored resource, with its id, version and tags, into what the released view keeps of it. */
@@ -29,6 +33,9 @@ final class EntryMaker {
             "ResearchSubject",
             "ServiceRequest",
             "Specimen");
+
+    /** Where FHIR R4 says whom something is about. */
+    private static final List<String> ABOUT = List.of("subject", "patient", "beneficiary", "for", "participant.actor");
 
     private final Catalogue catalogue;
     private final ReferenceReader references;
@@ -100,21 +107,42 @@ final class EntryMaker {
         return resource.getIdElement().getVersionIdPartAsLong();
     }
 
-    /** The one patient that the resource is about; nothing when it names none or several. */
+    /** The one patient that the resource and what it contains is about; nothing when it names none or several. */
     private static Optional<String> ownerOf(Resource resource, OfferedType type) {
-        if (!(type.ownership() instanceof Ownership.By by)) {
-            return Optional.of(resource.getIdElement().getIdPart());
+        List<String> owners = type.ownership() instanceof Ownership.By by
+                ? patients(new ElementPath(by.path()).in(resource).stream())
+                : List.of(resource.getIdElement().getIdPart());
+        return owners.size() == 1 && (!(resource instanceof DomainResource whole) || isAbout(whole, owners.get(0)))
+                ? Optional.of(owners.get(0))
+                : Optional.empty();
+    }
+
+    private static boolean isAbout(DomainResource whole, String patient) {
+        return whole.getContained().stream()
+                .flatMap(part -> ABOUT.stream().flatMap(path -> patients(valuesAt(part, path)).stream()))
+                .allMatch(patient::equals);
+    }
+
+    private static List<String> patients(Stream<Base> references) {
+        return references
+                .filter(Reference.class::isInstance)
+                .map(value -> ((Reference) value).getReference())
+                .flatMap(text -> ResourceKey.ofReference(text).stream())
+                .filter(target -> target.type().equals("Patient"))
+                .map(ResourceKey::id)
+                .distinct()
+                .toList();
+    }
+
+    /** The values at a path that a resource of this type need not have. */
+    private static Stream<Base> valuesAt(Base root, String path) {
+        Stream<Base> values = Stream.of(root);
+        for (String name : path.split("\\.", -1)) {
+            values = values.flatMap(value -> value.children().stream())
+                    .filter(child -> child.getName().equals(name))
+                    .flatMap(child -> child.getValues().stream());
         }
-        List<String> patients = new ElementPath(by.path())
-                .in(resource).stream()
-                        .filter(org.hl7.fhir.r4.model.Reference.class::isInstance)
-                        .map(value -> ((org.hl7.fhir.r4.model.Reference) value).getReference())
-                        .flatMap(text -> ResourceKey.ofReference(text).stream())
-                        .filter(target -> target.type().equals("Patient"))
-                        .map(ResourceKey::id)
-                        .distinct()
-                        .toList();
-        return patients.size() == 1 ? Optional.of(patients.get(0)) : Optional.empty();
+        return values;
     }
 
     private static Optional<HospitalId> hospitalOf(Resource resource) {
