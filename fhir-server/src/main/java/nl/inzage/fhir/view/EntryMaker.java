@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.inzage.fhir.catalogue.Catalogue;
 import nl.inzage.fhir.catalogue.ElementPath;
+import nl.inzage.fhir.catalogue.Limit;
 import nl.inzage.fhir.catalogue.OfferedType;
 import nl.inzage.fhir.catalogue.Ownership;
 import nl.inzage.fhir.facts.HospitalTag;
@@ -37,14 +38,19 @@ final class EntryMaker {
     /** Where FHIR R4 says whom something is about. */
     private static final List<String> ABOUT = List.of("subject", "patient", "beneficiary", "for", "participant.actor");
 
+    /** No resource has this type, so that it is hidden from everyone. */
+    private static final ResourceKey NAMELESS = new ResourceKey("Nameless", "0");
+
     private final Catalogue catalogue;
     private final ReferenceReader references;
     private final BodyEncoder bodies;
+    private final LogicalReferences logical;
 
     EntryMaker(FhirContext fhir, Catalogue catalogue) {
         this.catalogue = catalogue;
         this.references = new ReferenceReader(fhir, catalogue);
         this.bodies = new BodyEncoder(fhir);
+        this.logical = new LogicalReferences(fhir, catalogue);
     }
 
     /** Whether the view keeps anything of a type. */
@@ -95,8 +101,17 @@ final class EntryMaker {
                         .orElse(List.of())),
                 resource.getMeta().getLastUpdated().toInstant(),
                 Tokens.of(resource, type),
-                references.read(resource, type),
-                bodies.encode(bare));
+                named(resource, type, bare),
+                logical.cutFrom(bodies.encode(bare), bare));
+    }
+
+    /** What it names; of what is shown when nothing that it names is hidden, also what nobody can look up. */
+    private List<ViewEntry.Reference> named(Resource resource, OfferedType type, Resource bare) {
+        List<ViewEntry.Reference> named = references.read(resource, type);
+        return type.limits().contains(Limit.NAMES_NOTHING_HIDDEN) && logical.isIn(bare)
+                ? Stream.concat(named.stream(), Stream.of(new ViewEntry.Reference(NAMELESS, true, false)))
+                        .toList()
+                : named;
     }
 
     static ResourceKey keyOf(IBaseResource resource) {
