@@ -88,7 +88,7 @@ final class NarrowDoor {
         search.patient().ifPresent(patient -> requireOwn(plan, patient));
         Admission admission =
                 plan.admission(search.type(), Interaction.SEARCH).orElseThrow(() -> notPermitted(search.type()));
-        Query query = QueryReader.read(catalogue, search, plan);
+        Query query = QueryReader.read(catalogue, search, plan, json.base());
         Page page = new Page(plan, search.path(), search.said(), query.cursor(), query.count());
         Parameters shown = search.said().without(name -> isKeptOutOfUrls(search.type(), name));
         return page(page, shown, after -> Statements.search(plan, query, admission, search.newestPerCode(), after));
