@@ -23,15 +23,15 @@ final class Rows {
             with d as materialized (
               select set_config('inzage.patient', ?, true) as patient, set_config('inzage.person', ?, true) as person),
             s as materialized (
-              select d.patient, released.moment() as now, set_config('inzage.early', array_to_string(array(
-                select unnest(released.chose_early(d.patient)) intersect select unnest(?::text[])), ','), true) as early
+              select d.patient, released.moment() as now, string_to_array(set_config('inzage.early', array_to_string(
+                array(select unnest(released.chose_early(d.patient)) intersect select unnest(?::text[])), ','), true), ',') as early
               from d)
             """;
 
     /** Whether a row is seen: in the window of the track that counts for it. */
     static final String SEEN =
             """
-            case when r.hospital = any (string_to_array(s.early, ','))
+            case when r.hospital = any (s.early)
               then r.early_from <= s.now and r.early_until > s.now
               else r.ordinary_from <= s.now and r.ordinary_until > s.now end
             """;
@@ -43,8 +43,7 @@ final class Rows {
             + " null::timestamptz as ordinary_until, null::timestamptz as early_from, null::timestamptz as early_until";
 
     /** What a part that reads gives: the row, the moment that counted and the track. */
-    static final String LET_THROUGH =
-            "m.*, s.now, coalesce(m.hospital = any (string_to_array(s.early, ',')), false) as chosen";
+    static final String LET_THROUGH = "m.*, s.now, coalesce(m.hospital = any (s.early), false) as chosen";
 
     private static final String SENT =
             "select matched, place, type, id, version, updated, clinical_from, body, hidden, now, chosen, hospital,"
@@ -68,8 +67,9 @@ final class Rows {
             + " or not exists (select from unnest(t.refs) deep where " + IS_HIDDEN.formatted("deep", "d", "") + "))";
 
     /** The references of a row that are cut from its body. */
-    private static final String HIDDEN = ", array(select ref from unnest(r.refs) ref where "
-            + IS_HIDDEN.formatted("ref", "t", UNLESS_QUIET) + ") as hidden ";
+    private static final String HIDDEN =
+            ", case when r.refs = '{}' then r.refs else array(select ref from unnest(r.refs) ref" + " where "
+                    + IS_HIDDEN.formatted("ref", "t", UNLESS_QUIET) + ") end as hidden ";
 
     static final String OWN =
             "select r.type, r.id, r.version, r.updated, r.clinical_from, r.tokens, r.body" + RELEASE + HIDDEN;
