@@ -52,11 +52,11 @@ final class NarrowDoorServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Answer answer = answer(request);
+        Answer answer = Compression.of(request, answer(request));
         // Between here and the first byte is where a read becomes an entry in the audit trail.
         response.setStatus(answer.status());
         answer.headers().forEach(response::setHeader);
-        response.addHeader("Vary", "Accept");
+        response.addHeader("Vary", "Accept, Accept-Encoding");
         if (answer.status() != HttpServletResponse.SC_NOT_MODIFIED) {
             response.setContentLength(answer.body().length);
         }
