@@ -17,6 +17,7 @@ final class Product implements AutoCloseable {
 
     static Product start(Settings settings, Postgres postgres, Issuer issuer) throws IOException, InterruptedException {
         int port = Server.freePort();
+        int management = Server.freePort();
         String url = "http://127.0.0.1:" + port;
         Server server = Server.start(
                 settings.home().resolve(settings.product()),
@@ -28,7 +29,7 @@ final class Product implements AutoCloseable {
                         "INZAGE_FHIR_PORT",
                         Integer.toString(port),
                         "INZAGE_FHIR_MANAGEMENT_PORT",
-                        Integer.toString(Server.freePort()),
+                        Integer.toString(management),
                         "INZAGE_FHIR_URL",
                         url,
                         "INZAGE_ISSUER",
@@ -40,7 +41,7 @@ final class Product implements AutoCloseable {
                         "INZAGE_READER_DB_PASSWORD",
                         Postgres.PASSWORD),
                 settings.options(),
-                URI.create(url + "/fhir/metadata"));
+                URI.create("http://127.0.0.1:" + management + "/actuator/health/readiness"));
         return new Product(server, url);
     }
 
