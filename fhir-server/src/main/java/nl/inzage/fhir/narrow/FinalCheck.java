@@ -37,6 +37,9 @@ final class FinalCheck {
                     .flatMap(path -> Stream.of(path + ".reference", "contained." + path + ".reference"))
                     .collect(Collectors.toUnmodifiableSet());
 
+    /** The elements of which the value is looked at; of others it is read over. */
+    private static final Set<String> SAYING = Set.of("resourceType", "id", "reference");
+
     /**
      * Lets a body leave.
      *
@@ -116,7 +119,7 @@ final class FinalCheck {
                         path.removeLast();
                     }
                     name = "";
-                } else if (!name.isEmpty()) {
+                } else if (SAYING.contains(name)) {
                     value(name, parser.getText());
                 }
             }

@@ -23,8 +23,9 @@ final class Rows {
               select set_config('inzage.patient', ?, true) as patient, set_config('inzage.person', ?, true) as person),
             s as materialized (
               select d.patient, d.person, ?::text[] as closed, released.moment() as now,
-                released.restamping() as restamping, set_config('inzage.early', array_to_string(array(
-                select unnest(released.chose_early(d.patient)) intersect select unnest(?::text[])), ','), true) as early
+                released.restamping() as restamping, string_to_array(set_config('inzage.early', array_to_string(
+                array(select unnest(released.chose_early(d.patient)) intersect select unnest(?::text[])), ','), true),
+                ',') as early
               from d)
             """;
 
@@ -37,8 +38,7 @@ final class Rows {
             + " s.now";
 
     /** What a part that reads gives: the row and the track. */
-    static final String LET_THROUGH =
-            "m.*, coalesce(m.hospital = any (string_to_array(s.early, ',')), false) as chosen";
+    static final String LET_THROUGH = "m.*, coalesce(m.hospital = any (s.early), false) as chosen";
 
     private static final String SENT =
             "select matched, place, type, id, version, updated, clinical_from, body, hidden, named, now, chosen,"
@@ -46,7 +46,8 @@ final class Rows {
 
     /** The references of a row that are cut from its body. */
     private static final String HIDDEN =
-            ", array(select ref from unnest(r.refs) ref where " + Terms.isHidden("ref", "r") + ") as hidden ";
+            ", case when r.refs = '{}' then r.refs else array(select ref from unnest(r.refs) ref where "
+                    + Terms.isHidden("ref", "r") + ") end as hidden ";
 
     static final String OWN = "select r.type, r.id, r.version, r.updated, r.clinical_from, r.tokens, r.body" + RELEASE
             + ", " + Terms.named("r") + " as named" + HIDDEN;

@@ -79,14 +79,18 @@ final class Statements {
             Rows.permitted(sql, sought);
             conditions(sql, query);
             sql.add(") r where r.nth <= ?", perCode.get());
+            after(sql, "r", query, after);
         } else {
-            Rows.own(sql, sought);
-            conditions(sql, query);
+            Optional<List<String>> codes = CodedRows.codesOf(query);
+            if (codes.isPresent()) {
+                Consumer<Sql> conditions = rows -> conditions(Rows.permitted(rows, sought), query);
+                CodedRows.add(sql, query, codes.get(), order, conditions, page -> after(page, "k", query, after));
+            } else {
+                Rows.own(sql, sought);
+                conditions(sql, query);
+                after(sql, "r", query, after);
+            }
         }
-        after.ifPresent(cursor -> sql.add(
-                "and (r.clinical_from, r.id) " + (query.newestFirst() ? "<" : ">") + " (?, ?)",
-                cursor.time(),
-                cursor.key().id()));
         Rows.endPage(sql, order, query.count());
         if (!query.followed().isEmpty()) {
             sql.add(", followed as materialized (");
@@ -99,6 +103,14 @@ final class Statements {
             sql.add(")");
         }
         return Rows.send(sql, !query.followed().isEmpty(), !query.further().isEmpty());
+    }
+
+    private static void after(Sql sql, String table, Query query, Optional<Cursor> after) {
+        String place = "and (" + table + ".clinical_from, " + table + ".id) ";
+        after.ifPresent(cursor -> sql.add(
+                place + (query.newestFirst() ? "<" : ">") + " (?, ?)",
+                cursor.time(),
+                cursor.key().id()));
     }
 
     /** A page of the dossier, with whom and what its rows name of nobody's own. */

@@ -36,7 +36,7 @@ final class Terms {
     /** Whose it is, and that it is in the window of the track that counts for it. */
     static String seen(String row) {
         return """
-                %1$s.patient = s.patient and case when %1$s.hospital = any (string_to_array(s.early, ','))
+                %1$s.patient = s.patient and case when %1$s.hospital = any (s.early)
                   then %1$s.early_from <= %2$s and %1$s.early_until > %2$s
                   else %1$s.ordinary_from <= %2$s and %1$s.ordinary_until > %2$s end
                 """
