@@ -83,6 +83,7 @@ final class SaidFacts {
 
     /** One to a resource of its own; the contained ones have no key. */
     private static boolean isLink(Reference reference) {
-        return reference.hasReference() && LINK.matcher(reference.getReference()).matches();
+        return reference.hasReference()
+                && LINK.matcher(reference.getReference()).matches();
     }
 }
