@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FactorController {
 
     private static final Set<String> NOTICES =
-            Set.of("opnieuw", "app-weg", "sleutel-erbij", "sleutel-naam", "sleutel-weg");
+            Set.of("opnieuw", "app-weg", "sleutel-erbij", "sleutel-niet", "sleutel-naam", "sleutel-weg");
 
     private final FactorPage page;
 

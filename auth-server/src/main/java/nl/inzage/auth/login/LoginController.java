@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LoginController {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoginController.class);
-    private static final Set<String> NOTICES = Set.of("verlopen", "pogingen", "digid-gestopt");
+    private static final Set<String> NOTICES = Set.of("verlopen", "pogingen", "digid-gestopt", "sleutel");
 
     private final LoginSteps steps;
     private final LoginCodes codes;

@@ -50,8 +50,8 @@ public class ContentSecurityPolicy {
         destinations.add(origin(settings.portalUrl()));
         others.forEach(other -> other.formDestinations().forEach(uri -> destinations.add(origin(uri))));
         clients.redirectUris().forEach(uri -> destinations.add(origin(URI.create(uri))));
-        return "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'; "
-                + "form-action 'self' " + String.join(" ", destinations);
+        return "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:;"
+                + " base-uri 'none'; frame-ancestors 'none'; form-action 'self' " + String.join(" ", destinations);
     }
 
     private static String origin(URI address) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.List;
 import nl.inzage.auth.settings.FactorSettings;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +39,6 @@ class SealTest {
     }
 
     private static Seal with(String key) throws GeneralSecurityException {
-        return new Seal(new FactorSettings(key, ""));
+        return new Seal(new FactorSettings(key, "", "", List.of()));
     }
 }

@@ -3,7 +3,9 @@ package nl.inzage.launcher.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import nl.inzage.launcher.Addresses;
@@ -106,6 +108,54 @@ class OtherWaysInJourneyTest {
             button(zoe, "App verwijderen");
             zoe.sees("De app is verwijderd");
         }
+    }
+
+    @Test
+    void a_patient_adds_a_passkey_and_logs_in_without_a_password(Browser browser, Addresses addresses) {
+        try (Visitor daan = Visitor.atADesk(browser, addresses)) {
+            CDPSession device = daan.page().context().newCDPSession(daan.page());
+            device.send("WebAuthn.enable");
+            device.send("WebAuthn.addVirtualAuthenticator", platformAuthenticator());
+            daan.logIn("daan.willems");
+            daan.page().navigate(addresses.issuer() + "/beveiliging");
+            daan.page().getByLabel("Naam van de nieuwe passkey").fill("Laptop van Daan");
+            button(daan, "Passkey toevoegen");
+            daan.sees("De passkey is toegevoegd");
+            daan.sees("Laptop van Daan");
+            daan.looksAround("desktop-passkeys");
+
+            daan.open("/overzicht").logOut();
+            daan.open("/");
+            daan.page()
+                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Inloggen"))
+                    .first()
+                    .click();
+            daan.looksAround("desktop-inloggen-passkey");
+            button(daan, "Inloggen met een passkey");
+            assertThat(daan.page()).hasTitle("Overzicht - Inzage");
+
+            daan.page().navigate(addresses.issuer() + "/beveiliging");
+            daan.page().getByLabel("Andere naam voor Laptop van Daan").fill("Werklaptop");
+            button(daan, "Naam bewaren");
+            daan.sees("Werklaptop");
+            button(daan, "Werklaptop verwijderen");
+            daan.sees("De passkey is verwijderd");
+            assertThat(daan.complaints()).isEmpty();
+        }
+    }
+
+    /** A device with a fingerprint reader that always says yes. */
+    private static JsonObject platformAuthenticator() {
+        JsonObject options = new JsonObject();
+        options.addProperty("protocol", "ctap2");
+        options.addProperty("transport", "internal");
+        options.addProperty("hasResidentKey", true);
+        options.addProperty("hasUserVerification", true);
+        options.addProperty("isUserVerified", true);
+        options.addProperty("automaticPresenceSimulation", true);
+        JsonObject parameters = new JsonObject();
+        parameters.add("options", options);
+        return parameters;
     }
 
     private static void goesToDigid(Visitor visitor, String device) {
