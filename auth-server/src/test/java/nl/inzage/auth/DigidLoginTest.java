@@ -217,6 +217,25 @@ class DigidLoginTest {
     }
 
     @Test
+    void a_blocked_account_gets_the_same_words_as_with_a_password() {
+        server.block(People.JOOST, true);
+        try {
+            Answer byDigid = comeBack(leave(), about(JOOST_BSN));
+            Answer byPassword = new Journey(server).logIn(People.JOOST);
+
+            assertThat(byDigid.status()).isEqualTo(byPassword.status()).isEqualTo(403);
+            assertThat(main(byDigid)).isEqualTo(main(byPassword)).contains("Uw account is geblokkeerd");
+            assertThat(browser.get("/beveiliging").location()).isEqualTo("/inloggen");
+        } finally {
+            server.block(People.JOOST, false);
+        }
+    }
+
+    private static String main(Answer page) {
+        return page.body().replaceAll("(?s).*<main(.*)</main>.*", "$1");
+    }
+
+    @Test
     void a_hospital_without_a_connection_leads_back_to_the_login_page() {
         browser.get("/inloggen");
 

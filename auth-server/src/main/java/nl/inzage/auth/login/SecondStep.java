@@ -64,6 +64,9 @@ public class SecondStep {
 
     /** Whether a code by SMS is a way for this person too: as the hospital's policy says, and for its employees. */
     public boolean allowsSms(Account account) {
+        if (account.phone() == null) {
+            return false;
+        }
         return account.kind() == AccountKind.EMPLOYEE
                 || policies.of(account.hospital())
                         .filter(policy -> policy.account().login().methods().contains(LoginMethod.PASSWORD_AND_SMS))

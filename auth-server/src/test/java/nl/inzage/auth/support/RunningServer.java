@@ -11,8 +11,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import nl.inzage.auth.AuthServerApplication;
+import nl.inzage.auth.login.Barrier;
 import nl.inzage.database.TestDatabase;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -29,6 +32,7 @@ public final class RunningServer {
     private final DigidStub digid;
     private final TestDatabase database;
     private final MovableClock clock = new MovableClock();
+    private final Set<String> blocked = ConcurrentHashMap.newKeySet();
     private final Path folder;
     private final ConfigurableApplicationContext context;
 
@@ -83,6 +87,15 @@ public final class RunningServer {
         return clock;
     }
 
+    /** Blocks somebody, or no longer. */
+    public void block(People person, boolean blocks) {
+        if (blocks) {
+            blocked.add(person.username());
+        } else {
+            blocked.remove(person.username());
+        }
+    }
+
     /** Starts one more node on the same database, and says where it is. */
     public URI anotherNode() {
         try {
@@ -96,8 +109,12 @@ public final class RunningServer {
 
     private ConfigurableApplicationContext start(int port) throws IOException {
         SpringApplication application = new SpringApplication(AuthServerApplication.class);
-        application.addInitializers(context -> ((GenericApplicationContext) context)
-                .registerBean("movableClock", Clock.class, () -> clock, bean -> bean.setPrimary(true)));
+        application.addInitializers(context -> {
+            GenericApplicationContext beans = (GenericApplicationContext) context;
+            beans.registerBean("movableClock", Clock.class, () -> clock, bean -> bean.setPrimary(true));
+            beans.registerBean(
+                    "blockedByATest", Barrier.class, () -> (account, means) -> blocked.contains(account.username()));
+        });
         return application.run(arguments(port, freePort()));
     }
 
