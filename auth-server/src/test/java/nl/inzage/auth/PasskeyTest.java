@@ -31,7 +31,7 @@ class PasskeyTest {
     @Test
     void a_device_must_check_its_owner_and_is_told_no_name() {
         journey.browser().get("/inloggen");
-        Answer asked = journey.browser().submit("/inloggen/passkey/opties", Map.of());
+        Answer asked = journey.browser().fetch("/inloggen/passkey/opties");
 
         assertThat(asked.json().path("userVerification").asText()).isEqualTo("required");
         assertThat(asked.json().path("rpId").asText()).isEqualTo("localhost");
@@ -43,7 +43,7 @@ class PasskeyTest {
     void what_is_no_passkey_is_refused_and_its_challenge_is_spent() {
         server.sql("delete from passkey_challenge");
         journey.browser().get("/inloggen");
-        journey.browser().submit("/inloggen/passkey/opties", Map.of());
+        journey.browser().fetch("/inloggen/passkey/opties");
 
         assertThat(enter(NO_KEY).location()).isEqualTo("/inloggen?melding=sleutel");
         assertThat(server.sql("delete from passkey_challenge")).isZero();
@@ -57,7 +57,7 @@ class PasskeyTest {
     void a_new_one_is_made_by_a_fresh_login_only_and_belongs_to_the_account() {
         journey.logIn(People.IVO);
         journey.browser().get("/beveiliging");
-        Answer asked = journey.browser().submit("/beveiliging/passkey/opties", Map.of());
+        Answer asked = journey.browser().fetch("/beveiliging/passkey/opties");
 
         assertThat(asked.json().path("user").path("name").asText()).isEqualTo(People.IVO.username());
         assertThat(asked.json()
@@ -66,9 +66,7 @@ class PasskeyTest {
                         .asText())
                 .isEqualTo("required");
         server.clock().moveTo(Duration.ofMinutes(6));
-        assertThat(journey.browser()
-                        .submit("/beveiliging/passkey/opties", Map.of())
-                        .status())
+        assertThat(journey.browser().fetch("/beveiliging/passkey/opties").status())
                 .isEqualTo(403);
         assertThat(journey.browser()
                         .submit("/beveiliging/passkey", Map.of("credential", NO_KEY))
