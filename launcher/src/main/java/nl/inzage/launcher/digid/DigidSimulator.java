@@ -3,6 +3,7 @@ package nl.inzage.launcher.digid;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -42,7 +43,7 @@ public final class DigidSimulator implements AutoCloseable {
     /** Starts it on a port of this machine that nobody on the network can reach. */
     public static DigidSimulator start(int port, SimulatorClient client, List<SimulatedPerson> people, Clock clock)
             throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         DigidSimulator simulator = new DigidSimulator(
                 server,
                 client,
