@@ -81,6 +81,7 @@ class OtherWaysInJourneyTest {
         try (Visitor zoe = Visitor.withAPhone(browser, addresses)) {
             zoe.logIn("zoe.devries");
             zoe.page().navigate(addresses.issuer() + "/beveiliging");
+            assertThat(zoe.page().locator("[data-passkey-problem]")).isHidden();
             zoe.looksAround("phone-beveiliging");
             zoe.page()
                     .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("App toevoegen"))
@@ -123,6 +124,9 @@ class OtherWaysInJourneyTest {
             daan.sees("De passkey is toegevoegd");
             daan.sees("Laptop van Daan");
             daan.looksAround("desktop-passkeys");
+            daan.page().setViewportSize(390, 844);
+            daan.looksAround("phone-passkeys");
+            daan.page().setViewportSize(1280, 900);
 
             daan.open("/overzicht").logOut();
             daan.open("/");
@@ -130,6 +134,7 @@ class OtherWaysInJourneyTest {
                     .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Inloggen"))
                     .first()
                     .click();
+            assertThat(daan.page().locator("[data-passkey-problem]")).isHidden();
             daan.looksAround("desktop-inloggen-passkey");
             button(daan, "Inloggen met een passkey");
             assertThat(daan.page()).hasTitle("Overzicht - Inzage");
