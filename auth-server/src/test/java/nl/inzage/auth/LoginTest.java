@@ -196,7 +196,9 @@ class LoginTest {
         assertThat(journey.browser().get("/inloggen?taal=en").body())
                 .contains("lang=\"en\"")
                 .contains("User name");
-        assertThat(journey.browser().get("/hulp").body()).contains("Help with logging in");
+        assertThat(journey.browser().get("/hulp").body())
+                .contains("Help with logging in")
+                .contains("<a class=\"utrecht-link\" href=\"/beveiliging\">Secure your login</a>");
         assertThat(journey.browser().get("/hulp?taal=xx").body()).contains("Help with logging in");
     }
 
