@@ -33,7 +33,7 @@ final class CodedRows {
     }
 
     /**
-     * The rows of a page with one of the codes, each once. A row is looked up for a code and never a code for a row.
+     * From where the rows of a page with one of the codes come, each once. A row is looked up for a code and never a code for a row.
      *
      * @param order of the page, of columns that rows and codes both have
      * @param conditions on the row {@code r}, from its beginning on
@@ -42,7 +42,7 @@ final class CodedRows {
     static void add(
             Sql sql, Query query, List<String> codes, String order, Consumer<Sql> conditions, Consumer<Sql> after) {
         boolean several = codes.size() > 1;
-        sql.add(Rows.OWN + "from (select" + (several ? " distinct on (r.clinical_from, r.id)" : "") + " r.*");
+        sql.add("from (select" + (several ? " distinct on (r.clinical_from, r.id)" : "") + " r.*");
         sql.add("from unnest(?::text[]) w (code) cross join lateral (", (Object) Statements.array(codes));
         sql.add("select r.* from released.code k cross join lateral (select r.* from released.resource r where");
         conditions.accept(sql);

@@ -1,8 +1,11 @@
 package nl.inzage.fhir.narrow;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import nl.inzage.fhir.access.AccessPlan;
 import nl.inzage.fhir.access.Admission;
 import nl.inzage.fhir.catalogue.Catalogue;
@@ -22,11 +25,13 @@ final class Rows {
             with d as materialized (
               select set_config('inzage.patient', ?, true) as patient, set_config('inzage.person', ?, true) as person),
             s as materialized (
-              select d.patient, d.person, ?::text[] as closed, released.moment() as now,
-                released.restamping() as restamping, string_to_array(set_config('inzage.early', array_to_string(
-                array(select unnest(released.chose_early(d.patient)) intersect select unnest(?::text[])), ','), true),
-                ',') as early
-              from d)
+              select d.patient, d.person, ?::text[] as closed, coalesce(p.now, released.moment()) as now,
+                p.now is not null as calm, string_to_array(
+                  set_config('inzage.early', (select coalesce(string_agg(n.hospital, ','), '') from (
+                    select distinct on (c.hospital) c.hospital, c.early from released.choice c
+                    where c.patient = d.patient and c.hospital = any (?::text[])
+                    order by c.hospital, c.made desc, c.consent desc) n where n.early), true), ',') as early
+              from d left join released.present p on true)
             """;
 
     /** What is known of a row's release, for the final check, and the moment that counted. */
@@ -40,17 +45,31 @@ final class Rows {
     /** What a part that reads gives: the row and the track. */
     static final String LET_THROUGH = "m.*, coalesce(m.hospital = any (s.early), false) as chosen";
 
-    private static final String SENT =
-            "select matched, place, type, id, version, updated, clinical_from, body, hidden, named, now, chosen,"
-                    + " hospital, ordinary_from, ordinary_until, early_from, early_until from ";
+    private static final String FOUND = "select matched, place, type, id, version, updated, clinical_from, body, refs,"
+            + " named, now, chosen, hospital, ordinary_from, ordinary_until, early_from, early_until from ";
 
-    /** The references of a row that are cut from its body. */
+    /**
+     * The references that are cut from the bodies. Each that rows of the answer have is looked up once, however many
+     * of them have it.
+     */
     private static final String HIDDEN =
-            ", case when r.refs = '{}' then r.refs else array(select ref from unnest(r.refs) ref where "
-                    + Terms.isHidden("ref", "r") + ") end as hidden ";
+            """
+            , ref as materialized (select distinct unnest(refs) as ref from found),
+            shown as materialized (select ref from s cross join ref where %s)
+            select found.*, case when refs <@ coalesce((select array_agg(ref) from shown), '{}') and %s then '{}'
+              else array(select ref from unnest(refs) ref where ref not in (select ref from shown) or %s) end as hidden
+            from found
+            """
+                    .formatted(Terms.isShown("ref"), Terms.namesNotItsLike("found"), Terms.isOfItsLike("ref", "found"));
 
-    static final String OWN = "select r.type, r.id, r.version, r.updated, r.clinical_from, r.tokens, r.body" + RELEASE
-            + ", " + Terms.named("r") + " as named" + HIDDEN;
+    private static final String OWN = "select r.type, r.id, r.version, r.updated, r.clinical_from, r.tokens, r.body,"
+            + " r.refs" + RELEASE + ", %s as named ";
+
+    private static final String OWN_IF_NAMED = OWN.formatted(Terms.named("r"));
+
+    private static final String OWN_ANYHOW = OWN.formatted("true");
+
+    private static final String SEEN = Terms.seen("r");
 
     static final String FOLLOWED = "select false as matched, p.place, " + LET_THROUGH + " from s cross join ";
 
@@ -78,14 +97,25 @@ final class Rows {
         sql.add("order by " + order + " limit ?) m)", count + 1);
     }
 
+    /** One row instead of a page. */
+    static void beginOne(Sql sql) {
+        sql.add(", page as materialized (select true as matched, 1 as place, " + LET_THROUGH
+                + " from s cross join lateral (");
+    }
+
+    static Sql endOne(Sql sql) {
+        return send(sql.add("limit 1) m)"), false, false);
+    }
+
     static Sql send(Sql sql, boolean followed, boolean further) {
-        sql.add(SENT + "page");
+        sql.add(", found as materialized (" + FOUND + "page");
         if (followed) {
-            sql.add("union all " + SENT + "followed");
+            sql.add("union all " + FOUND + "followed");
         }
         if (further) {
-            sql.add("union all " + SENT + "further");
+            sql.add("union all " + FOUND + "further");
         }
+        sql.add(")" + HIDDEN);
         // A total order: otherwise the plan, which knows of hidden rows, would choose among what one row brings.
         return sql.add("order by matched desc, place, type, id");
     }
@@ -93,7 +123,7 @@ final class Rows {
     /** What is sent of a row of nobody's own; it says nothing of a patient that could be checked but that it is named. */
     static String shared(String named) {
         return "select r.type, r.id, r.version, r.updated, '-infinity'::timestamptz as clinical_from,"
-                + " '{}'::text[] as tokens, r.body" + NO_RELEASE + ", " + named + " as named, '{}'::text[] as hidden ";
+                + " '{}'::text[] as tokens, r.body, '{}'::text[] as refs" + NO_RELEASE + ", " + named + " as named ";
     }
 
     /** Rows of nobody's own of which the statement itself says that a row of the page names them. */
@@ -109,28 +139,37 @@ final class Rows {
                 type);
     }
 
+    /** What is sent of rows of the patient, of these types. */
+    static String own(List<Sought> sought) {
+        return sought.stream().anyMatch(part -> part.admission().whenNamed()) ? OWN_IF_NAMED : OWN_ANYHOW;
+    }
+
     /** Rows of the patient. */
     static Sql own(Sql sql, List<Sought> sought) {
-        sql.add(OWN + "from released.resource r where");
+        sql.add(own(sought) + "from released.resource r where");
         return permitted(sql, sought);
     }
 
     /** That a row is the patient's, released, and of one of the types as far as the scopes permit. */
     static Sql permitted(Sql sql, List<Sought> sought) {
-        sql.add(Terms.seen("r"));
-        List<String> whole = sought.stream()
-                .filter(part -> part.admission().isEveryRow())
-                .map(part -> part.type().name())
-                .toList();
-        if (whole.size() == 1 && sought.size() == 1) {
-            return sql.add("and r.type = ?", whole.get(0));
+        sql.add(SEEN);
+        Map<Admission, List<String>> types = new LinkedHashMap<>();
+        for (Sought part : sought) {
+            types.computeIfAbsent(part.admission(), none -> new ArrayList<>())
+                    .add(part.type().name());
         }
-        sql.add("and (r.type = any (?::text[])", (Object) Statements.array(whole));
-        sought.stream().filter(part -> !part.admission().isEveryRow()).forEach(part -> {
-            sql.add("or (r.type = ?", part.type().name());
-            limit(sql, part.admission());
+        if (sought.size() == 1) {
+            sql.add("and r.type = ?", sought.get(0).type().name());
+            limit(sql, sought.get(0).admission());
+            return sql;
+        }
+        String or = "and (";
+        for (Map.Entry<Admission, List<String>> alike : types.entrySet()) {
+            sql.add(or + "(r.type = any (?::text[])", (Object) Statements.array(alike.getValue()));
+            limit(sql, alike.getKey());
             sql.add(")");
-        });
+            or = "or ";
+        }
         return sql.add(")");
     }
 

@@ -41,13 +41,13 @@ final class Statements {
     /** A resource of somebody by its id. */
     static Sql read(AccessPlan plan, OfferedType type, String id, Admission admission) {
         Sql sql = Rows.settings(plan);
-        sql.add("select true as matched, 1 as place, " + Rows.LET_THROUGH + " from s cross join lateral (");
+        Rows.beginOne(sql);
         if (type.isShared()) {
             Rows.reached(sql, type.name());
         } else {
             Rows.own(sql, List.of(new Sought(type, admission)));
         }
-        return sql.add("and r.id = ?", id).add("limit 1) m");
+        return Rows.endOne(sql.add("and r.id = ?", id));
     }
 
     /** The content of a document, with the document that shows it. */
@@ -75,7 +75,7 @@ final class Statements {
         Sql sql = Rows.settings(plan);
         Rows.beginPage(sql, order);
         if (perCode.isPresent()) {
-            sql.add(Rows.OWN + "from (select r.*" + BY_CODE + "from released.resource r where");
+            sql.add(Rows.own(sought) + "from (select r.*" + BY_CODE + "from released.resource r where");
             Rows.permitted(sql, sought);
             conditions(sql, query);
             sql.add(") r where r.nth <= ?", perCode.get());
@@ -84,7 +84,13 @@ final class Statements {
             Optional<List<String>> codes = CodedRows.codesOf(query);
             if (codes.isPresent()) {
                 Consumer<Sql> conditions = rows -> conditions(Rows.permitted(rows, sought), query);
-                CodedRows.add(sql, query, codes.get(), order, conditions, page -> after(page, "k", query, after));
+                CodedRows.add(
+                        sql.add(Rows.own(sought)),
+                        query,
+                        codes.get(),
+                        order,
+                        conditions,
+                        page -> after(page, "k", query, after));
             } else {
                 Rows.own(sql, sought);
                 conditions(sql, query);

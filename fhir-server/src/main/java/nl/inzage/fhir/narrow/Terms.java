@@ -27,10 +27,7 @@ final class Terms {
 
     /** The moment that counts for a row: an earlier one while its hospital's rows are stamped anew. */
     static String now(String row) {
-        return """
-                case when %1$s.hospital = any (s.restamping)
-                  then released.moment_of(%1$s.hospital, %1$s.policy) else s.now end"""
-                .formatted(row);
+        return "case when s.calm then s.now else released.moment_of(%1$s.hospital, %1$s.policy) end".formatted(row);
     }
 
     /** Whose it is, and that it is in the window of the track that counts for it. */
@@ -49,29 +46,36 @@ final class Terms {
      * @param row seen itself
      */
     static String namesNothingHidden(String row) {
-        return "not exists (select from unnest(" + row + ".refs) ref where " + isHidden("ref", row) + ")";
+        return "not exists (select from unnest(" + row + ".refs) ref where not " + isShown("ref") + " or "
+                + isOfItsLike("ref", row) + ")";
     }
 
-    /**
-     * That a reference of a row names nothing that may be seen: one probe of the primary key each. What is shown when
-     * it is named is not named by its like, which may be hidden in turn.
-     */
-    static String isHidden(String reference, String row) {
+    /** That a reference names something that may be seen: one probe of the primary key. */
+    static String isShown(String reference) {
         return probe(
                 reference,
                 "t",
-                "and t.type <> all (s.closed) and (t.type not in " + WHEN_NAMED + " or t.type <> " + row
-                        + ".type) and (t.type not in " + QUIET
-                        + " or not exists (select from unnest(t.refs) deep where " + probe("deep", "d", "") + "))");
+                "and t.type <> all (s.closed) and (t.type not in " + QUIET
+                        + " or not exists (select from unnest(t.refs) deep where not " + probe("deep", "d", "") + "))");
+    }
+
+    /** That a row is of a type that may name its like as any other. */
+    static String namesNotItsLike(String row) {
+        return row + ".type not in " + WHEN_NAMED;
+    }
+
+    /** That what may be seen when it is named is named by its like, which may be hidden in turn: that does not count. */
+    static String isOfItsLike(String reference, String row) {
+        return "(%2$s.type in %3$s and split_part(%1$s, '/', 1) = %2$s.type)".formatted(reference, row, WHEN_NAMED);
     }
 
     private static String probe(String reference, String target, String further) {
-        return "(select true from released.resource %2$s where %2$s.type = split_part(%1$s, '/', 1)"
+        return "exists (select from released.resource %2$s where %2$s.type = split_part(%1$s, '/', 1)"
                         .formatted(reference, target)
                 + " and %2$s.id = split_part(%1$s, '/', 2) and ".formatted(reference, target)
                 + seen(target)
                 + further
-                + " limit 1) is null";
+                + " offset 0)";
     }
 
     /** That a row of the patient's own is named by one that is shown; of the same type none, as that may be hidden. */

@@ -83,11 +83,11 @@ final class Readings {
     Map<String, Row> facts(AccessPlan plan) {
         Map<String, Row> facts = new TreeMap<>();
         for (String part : List.of(
-                Rows.OWN + "from released.resource r where s.patient is not null",
+                Rows.own(everyType()) + "from released.resource r where s.patient is not null",
                 Rows.shared(Terms.isReached("r")) + "from released.shared r where s.patient is not null")) {
-            Sql sql = Rows.settings(plan)
-                    .add("select true as matched, " + Rows.LET_THROUGH + " from s cross join lateral (" + part)
-                    .add("offset 0) m");
+            Sql sql = Rows.settings(plan);
+            Rows.beginOne(sql);
+            Rows.send(sql.add(part).add("offset 0) m)"), false, false);
             view.writer()
                     .query(
                             sql.text(),
@@ -97,6 +97,13 @@ final class Readings {
                             sql.arguments());
         }
         return facts;
+    }
+
+    private List<Sought> everyType() {
+        return catalogue.types().stream()
+                .filter(OfferedType::isOwned)
+                .map(type -> new Sought(type, new Admission(List.of(List.of()), true, true)))
+                .toList();
     }
 
     /** By the final check, of each stored body. */

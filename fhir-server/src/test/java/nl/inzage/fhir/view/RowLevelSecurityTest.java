@@ -116,6 +116,29 @@ class RowLevelSecurityTest {
     }
 
     @Test
+    void of_choices_the_own_alone_are_there_and_of_the_clock_the_moment_alone() {
+        for (String patient : List.of("anna", "bram")) {
+            view.writer()
+                    .update(
+                            "insert into released.choice values (?, 1, ?, 'linde', released.clock_now(), true)",
+                            "choice-of-" + patient,
+                            patient);
+        }
+
+        assertThat(reader.queryForList("select consent from released.choice", String.class))
+                .isEmpty();
+        assertThat(reader.queryForList(
+                        "with s as materialized (select set_config('inzage.patient', 'anna', true) p) select m.consent"
+                                + " from s cross join lateral (select consent from released.choice"
+                                + " where s.p is not null offset 0) m",
+                        String.class))
+                .containsExactly("choice-of-anna");
+        assertThat(reader.queryForMap("select * from released.present")).containsOnlyKeys("now");
+        assertThat(reader.queryForObject("select now = released.moment() from released.present", Boolean.class))
+                .isTrue();
+    }
+
+    @Test
     void no_table_of_the_schema_is_without_forced_row_level_security() {
         assertThat(view.writer()
                         .queryForList(
@@ -130,7 +153,7 @@ class RowLevelSecurityTest {
                                         + " where grantee in ('inzage_reader', 'PUBLIC') and table_schema = 'released'"
                                         + " order by 1",
                                 String.class))
-                .containsExactly("code", "content", "link", "resource", "shared", "shared_link");
+                .containsExactly("choice", "code", "content", "link", "present", "resource", "shared", "shared_link");
     }
 
     private int count(String table) {
