@@ -1,5 +1,7 @@
 package nl.inzage.fhir.access;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -20,12 +22,19 @@ public final class AccessPlans {
 
     private final PolicyBook book;
 
+    /** Of nothing but the token and the book, so as long as the door remembers this very token. */
+    private final Cache<Jwt, AccessPlan> made = Caffeine.newBuilder().weakKeys().build();
+
     public AccessPlans(PolicyBook book) {
         this.book = book;
     }
 
     /** The plan; a claim of another form than ours counts as absent, so that it opens nothing. */
     public AccessPlan of(Jwt token) {
+        return made.get(token, this::make);
+    }
+
+    private AccessPlan make(Jwt token) {
         Optional<String> patient =
                 text(token, "patient").filter(id -> ID.matcher(id).matches());
         Optional<ResourceKey> person = text(token, "fhirUser").flatMap(ResourceKey::ofReference);

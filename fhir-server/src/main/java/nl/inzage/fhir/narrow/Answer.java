@@ -26,8 +26,13 @@ final class Answer {
         headers.put("X-Content-Type-Options", "nosniff");
     }
 
-    static Answer fhir(int status, String body) {
-        return new Answer(status, Formats.FHIR_JSON, body.getBytes(StandardCharsets.UTF_8));
+    static Answer fhir(int status, byte[] body) {
+        return new Answer(status, Formats.FHIR_JSON, body);
+    }
+
+    /** An answer without a body. */
+    static Answer notModified() {
+        return fhir(304, new byte[0]);
     }
 
     Answer with(String name, String value) {
@@ -39,6 +44,11 @@ final class Answer {
     Answer to(List<Asked> questions) {
         asked.addAll(questions);
         return this;
+    }
+
+    /** What it was that was asked, now that it is known how that ended. */
+    Answer to(DoorRequest.Look look) {
+        return to(List.of(new Asked(look.action(), look.what(), status)));
     }
 
     List<Asked> asked() {
@@ -85,9 +95,5 @@ final class Answer {
 
     byte[] body() {
         return body;
-    }
-
-    String text() {
-        return new String(body, StandardCharsets.UTF_8);
     }
 }

@@ -1,28 +1,23 @@
 package nl.inzage.fhir.narrow;
 
-import java.util.List;
 import java.util.function.Supplier;
 import nl.inzage.fhir.access.AccessPlan;
-import nl.inzage.fhir.audit.Asked;
-import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One answer to one request, alone or as an entry of a batch; a refusal is an answer too. */
+/** One answer to one request; a refusal is an answer too. */
 final class Answers {
 
     private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
 
-    private final RequestReader requests;
     private final NarrowDoor door;
     private final JsonAnswers json;
-    private final String capabilities;
+    private final Body capabilities;
 
-    Answers(RequestReader requests, NarrowDoor door, JsonAnswers json, String capabilities) {
-        this.requests = requests;
+    Answers(NarrowDoor door, JsonAnswers json, String capabilities) {
         this.door = door;
         this.json = json;
-        this.capabilities = capabilities;
+        this.capabilities = Body.of(capabilities);
     }
 
     /**
@@ -32,32 +27,15 @@ final class Answers {
      */
     Answer to(DoorRequest asked, Supplier<AccessPlan> plan, Wanted wanted) {
         Answer answer = orRefusal(() -> answered(asked, plan, wanted));
-        return asked instanceof DoorRequest.Look look
-                ? answer.to(List.of(new Asked(look.action(), look.what(), answer.status())))
-                : answer;
+        return asked instanceof DoorRequest.Look look ? answer.to(look) : answer;
     }
 
     private Answer answered(DoorRequest asked, Supplier<AccessPlan> plan, Wanted wanted) {
-        if (asked instanceof DoorRequest.Read read) {
-            return door.read(plan.get(), read, wanted);
-        }
-        if (asked instanceof DoorRequest.Search search) {
-            return door.search(plan.get(), search, wanted);
-        }
-        if (asked instanceof DoorRequest.Everything everything) {
-            return door.everything(plan.get(), everything, wanted);
+        if (asked instanceof DoorRequest.Look look) {
+            return door.answer(plan.get(), look, wanted);
         }
         wanted.requireFhir();
-        return Answer.fhir(200, capabilities);
-    }
-
-    /** The answers to a batch, each with a statement of its own. */
-    Answer toBatch(List<BundleEntryComponent> entries, AccessPlan plan) {
-        List<Answer> answers = entries.stream()
-                .map(entry -> orRefusal(() -> to(requests.read(BatchReader.urlOf(entry)), () -> plan, Wanted.IN_BATCH)))
-                .toList();
-        return Answer.fhir(200, json.batchResponse(answers))
-                .to(answers.stream().flatMap(answer -> answer.asked().stream()).toList());
+        return Answer.fhir(200, capabilities.utf8());
     }
 
     /** The answer, or what is said when there is none; a fault tells nothing of itself. */

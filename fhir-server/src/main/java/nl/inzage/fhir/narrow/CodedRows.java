@@ -43,7 +43,7 @@ final class CodedRows {
             Sql sql, Query query, List<String> codes, String order, Consumer<Sql> conditions, Consumer<Sql> after) {
         boolean several = codes.size() > 1;
         sql.add("from (select" + (several ? " distinct on (r.clinical_from, r.id)" : "") + " r.*");
-        sql.add("from unnest(?::text[]) w (code) cross join lateral (", (Object) Statements.array(codes));
+        sql.add("from unnest(?::text[]) w (code) cross join lateral (", (Object) Questions.array(codes));
         sql.add("select r.* from released.code k cross join lateral (select r.* from released.resource r where");
         conditions.accept(sql);
         sql.add("and r.number = k.number offset 0) r");

@@ -22,7 +22,7 @@ record DocumentContent(Row document, String id, long version, Instant updated, S
                 Row.instant(row, "now"),
                 true,
                 List.of(),
-                row.getString("body"));
+                Body.of(row.getBytes("body")));
         return new DocumentContent(
                 document,
                 row.getString("id"),

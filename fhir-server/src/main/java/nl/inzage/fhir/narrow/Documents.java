@@ -1,8 +1,8 @@
 package nl.inzage.fhir.narrow;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
@@ -49,14 +49,14 @@ final class Documents {
 
     private Optional<String> title(DocumentContent content) {
         try {
-            for (JsonNode part : json.readTree(content.document().body()).path("content")) {
+            for (JsonNode part : json.readTree(content.document().body().utf8()).path("content")) {
                 JsonNode attachment = part.path("attachment");
                 if (attachment.path("url").asText().endsWith("Binary/" + content.id())) {
                     return Optional.ofNullable(attachment.path("title").textValue());
                 }
             }
             return Optional.empty();
-        } catch (JsonProcessingException e) {
+        } catch (IOException e) {
             throw new IllegalStateException(
                     "The stored body of " + content.document().key() + " cannot be read", e);
         }

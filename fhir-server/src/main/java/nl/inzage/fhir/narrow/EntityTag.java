@@ -1,6 +1,5 @@
 package nl.inzage.fhir.narrow;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -17,7 +16,7 @@ final class EntityTag {
     static String of(Row row) {
         try {
             byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(row.body().getBytes(StandardCharsets.UTF_8));
+                    MessageDigest.getInstance("SHA-256").digest(row.body().utf8());
             return "W/\"" + row.version() + "-" + HexFormat.of().formatHex(digest, 0, 8) + "\"";
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

@@ -31,10 +31,10 @@ final class FinalCheck {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    /** Where a body says whom it is about, at the top or in a contained resource. */
+    /** The elements whose reference says whom a body is about, at the top or in a contained resource. */
     private static final Set<String> ABOUT =
             Set.of("subject", "patient", "beneficiary", "for", "participant.actor").stream()
-                    .flatMap(path -> Stream.of(path + ".reference", "contained." + path + ".reference"))
+                    .flatMap(path -> Stream.of(path, "contained." + path))
                     .collect(Collectors.toUnmodifiableSet());
 
     /** The elements of which the value is looked at; of others it is read over. */
@@ -76,7 +76,7 @@ final class FinalCheck {
 
     private static Optional<String> inBody(AccessPlan plan, OfferedType type, Row row) {
         Seen seen = new Seen();
-        try (JsonParser parser = JSON.createParser(row.body())) {
+        try (JsonParser parser = JSON.createParser(row.body().utf8())) {
             seen.read(parser);
         } catch (IOException e) {
             return Optional.of("not well formed");
@@ -135,9 +135,10 @@ final class FinalCheck {
                 id = text;
             } else if (name.equals("reference")
                     && text.contains("Patient/")
-                    && ABOUT.contains(path.stream().collect(Collectors.joining(".")) + ".reference")) {
-                String[] steps = text.split("/_history/", 2)[0].split("/", -1);
-                patients.add(steps[steps.length - 1]);
+                    && ABOUT.contains(String.join(".", path))) {
+                int version = text.indexOf("/_history/");
+                String resource = version < 0 ? text : text.substring(0, version);
+                patients.add(resource.substring(resource.lastIndexOf('/') + 1));
             }
         }
     }

@@ -2,8 +2,9 @@ package nl.inzage.fhir.narrow;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +25,8 @@ final class JsonAnswers {
     }
 
     /** A page of a search; the next link when there is more. Without total: that would need another count. */
-    String searchset(String self, Optional<String> next, List<Row> rows) {
-        return written(writer -> {
+    byte[] searchset(String self, Optional<String> next, List<Row> rows) {
+        return written((writer, out) -> {
             writer.writeStartObject();
             writer.writeStringField("resourceType", "Bundle");
             writer.writeStringField("type", "searchset");
@@ -38,7 +39,7 @@ final class JsonAnswers {
             if (!rows.isEmpty()) {
                 writer.writeArrayFieldStart("entry");
                 for (Row row : rows) {
-                    entry(writer, row);
+                    entry(writer, out, row);
                 }
                 writer.writeEndArray();
             }
@@ -53,11 +54,11 @@ final class JsonAnswers {
         writer.writeEndObject();
     }
 
-    private void entry(JsonGenerator writer, Row row) throws IOException {
+    private void entry(JsonGenerator writer, OutputStream out, Row row) throws IOException {
         writer.writeStartObject();
         writer.writeStringField("fullUrl", base + "/" + row.key());
         writer.writeFieldName("resource");
-        writer.writeRawValue(row.body());
+        raw(writer, out, row.body().utf8());
         writer.writeObjectFieldStart("search");
         writer.writeStringField("mode", row.matched() ? "match" : "include");
         writer.writeEndObject();
@@ -65,8 +66,8 @@ final class JsonAnswers {
     }
 
     /** A document's content in FHIR's own form, for who asks for it by name. */
-    String binary(DocumentContent content) {
-        return written(writer -> {
+    byte[] binary(DocumentContent content) {
+        return written((writer, out) -> {
             writer.writeStartObject();
             writer.writeStringField("resourceType", "Binary");
             writer.writeStringField("id", content.id());
@@ -81,26 +82,26 @@ final class JsonAnswers {
     }
 
     /** The answers to a batch, in its order: what each request would have got alone. */
-    String batchResponse(List<Answer> answers) {
-        return written(writer -> {
+    byte[] batchResponse(List<Answer> answers) {
+        return written((writer, out) -> {
             writer.writeStartObject();
             writer.writeStringField("resourceType", "Bundle");
             writer.writeStringField("type", "batch-response");
             writer.writeArrayFieldStart("entry");
             for (Answer answer : answers) {
-                part(writer, answer);
+                part(writer, out, answer);
             }
             writer.writeEndArray();
             writer.writeEndObject();
         });
     }
 
-    private static void part(JsonGenerator writer, Answer answer) throws IOException {
+    private static void part(JsonGenerator writer, OutputStream out, Answer answer) throws IOException {
         boolean answered = answer.status() < 400;
         writer.writeStartObject();
         if (answered) {
             writer.writeFieldName("resource");
-            writer.writeRawValue(answer.text());
+            raw(writer, out, answer.body());
         }
         writer.writeObjectFieldStart("response");
         writer.writeStringField("status", Integer.toString(answer.status()));
@@ -110,14 +111,14 @@ final class JsonAnswers {
         }
         if (!answered) {
             writer.writeFieldName("outcome");
-            writer.writeRawValue(answer.text());
+            raw(writer, out, answer.body());
         }
         writer.writeEndObject();
         writer.writeEndObject();
     }
 
     Answer refusal(Refusal refusal) {
-        Answer answer = Answer.fhir(refusal.status(), written(writer -> {
+        Answer answer = Answer.fhir(refusal.status(), written((writer, out) -> {
             writer.writeStartObject();
             writer.writeStringField("resourceType", "OperationOutcome");
             writer.writeArrayFieldStart("issue");
@@ -132,17 +133,24 @@ final class JsonAnswers {
         return refusal.status() == 405 ? answer.with("Allow", "GET, HEAD, POST") : answer;
     }
 
-    private String written(Content content) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator writer = json.createGenerator(text)) {
-            content.write(writer);
+    /** A value that is there in bytes already: it goes past the writer, which only writes what belongs before it. */
+    private static void raw(JsonGenerator writer, OutputStream out, byte[] value) throws IOException {
+        writer.writeRawValue("");
+        writer.flush();
+        out.write(value);
+    }
+
+    private byte[] written(Content content) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(8192);
+        try (JsonGenerator writer = json.createGenerator(out)) {
+            content.write(writer, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return text.toString();
+        return out.toByteArray();
     }
 
     private interface Content {
-        void write(JsonGenerator writer) throws IOException;
+        void write(JsonGenerator writer, OutputStream out) throws IOException;
     }
 }

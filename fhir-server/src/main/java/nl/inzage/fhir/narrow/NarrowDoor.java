@@ -1,8 +1,10 @@
 package nl.inzage.fhir.narrow;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -34,29 +36,68 @@ final class NarrowDoor {
     }
 
     /**
-     * The answer to a read.
+     * The answer to one request.
      *
-     * @throws Refusal when it is not permitted, or what it asks is not there for this token
+     * @throws Refusal when it is not offered or not permitted, or what it asks is not there for this token
      */
-    Answer read(AccessPlan plan, DoorRequest.Read read, Wanted wanted) {
-        Admission admission = plan.reading(read.type(), read.id()).orElseThrow(() -> notPermitted(read.type()));
-        if (read.type().ownership() instanceof Ownership.Content) {
-            return content(plan, read, admission, wanted);
+    Answer answer(AccessPlan plan, DoorRequest.Look look, Wanted wanted) {
+        if (isForContent(look)) {
+            return content(plan, (DoorRequest.Read) look, wanted);
         }
-        wanted.requireFhir();
-        Row row = released.rows(Statements.read(plan, read.type(), read.id(), admission)).stream()
-                .filter(found -> isAsked(read, found.version()))
-                .findFirst()
-                .map(found -> found.cutBy(cutter))
-                .orElseThrow(Refusal::notFound);
-        check.pass(plan, read.type(), Optional.of(admission), row);
-        String tag = EntityTag.of(row);
-        boolean known =
-                wanted.ifNoneMatch().filter(said -> EntityTag.isIn(said, tag)).isPresent();
-        return (known ? Answer.fhir(304, "") : Answer.fhir(200, row.body())).with("ETag", tag);
+        Asking asking = asking(plan, look, wanted);
+        return asking.answer().apply(rows(plan, List.of(asking)).get(0));
     }
 
-    private Answer content(AccessPlan plan, DoorRequest.Read read, Admission admission, Wanted wanted) {
+    /** The rows of each of several requests, of the same holder, by one statement. */
+    List<List<Row>> rows(AccessPlan plan, List<Asking> askings) {
+        return askings.isEmpty()
+                ? List.of()
+                : released.rows(plan, askings.stream().map(Asking::question).toList());
+    }
+
+    /**
+     * What a request for JSON asks.
+     *
+     * @throws Refusal when it is not offered or not permitted
+     */
+    Asking asking(AccessPlan plan, DoorRequest.Look look, Wanted wanted) {
+        wanted.requireFhir();
+        if (look instanceof DoorRequest.Read read) {
+            return read(plan, read, wanted);
+        }
+        return look instanceof DoorRequest.Search search
+                ? search(plan, search)
+                : everything(plan, (DoorRequest.Everything) look);
+    }
+
+    private Asking read(AccessPlan plan, DoorRequest.Read read, Wanted wanted) {
+        Admission admission = reading(plan, read);
+        return new Asking(Questions.read(read.type(), read.id(), admission), rows -> {
+            Row row = rows.stream()
+                    .filter(found -> isAsked(read, found.version()))
+                    .findFirst()
+                    .map(found -> found.cutBy(cutter))
+                    .orElseThrow(Refusal::notFound);
+            check.pass(plan, read.type(), Optional.of(admission), row);
+            String tag = EntityTag.of(row);
+            boolean known = wanted.ifNoneMatch()
+                    .filter(said -> EntityTag.isIn(said, tag))
+                    .isPresent();
+            return (known ? Answer.notModified() : Answer.fhir(200, row.body().utf8())).with("ETag", tag);
+        });
+    }
+
+    private static Admission reading(AccessPlan plan, DoorRequest.Read read) {
+        return plan.reading(read.type(), read.id()).orElseThrow(() -> notPermitted(read.type()));
+    }
+
+    /** Whether a request is for the content of a document, which is no JSON and has a statement of its own. */
+    static boolean isForContent(DoorRequest.Look look) {
+        return look instanceof DoorRequest.Read read && read.type().ownership() instanceof Ownership.Content;
+    }
+
+    private Answer content(AccessPlan plan, DoorRequest.Read read, Wanted wanted) {
+        Admission admission = reading(plan, read);
         DocumentContent content = released.content(Statements.content(plan, read.id()))
                 .filter(found -> isAsked(read, found.version()))
                 .orElseThrow(Refusal::notFound);
@@ -77,36 +118,23 @@ final class NarrowDoor {
         return read.version().map(Long.toString(version)::equals).orElse(true);
     }
 
-    /**
-     * The answer to a search: a page, with what it includes.
-     *
-     * @throws Refusal when it is not offered or not permitted
-     */
-    Answer search(AccessPlan plan, DoorRequest.Search search, Wanted wanted) {
-        wanted.requireFhir();
+    /** A page, with what it includes. */
+    private Asking search(AccessPlan plan, DoorRequest.Search search) {
         search.patient().ifPresent(patient -> requireOwn(plan, patient));
         Admission admission =
                 plan.admission(search.type(), Interaction.SEARCH).orElseThrow(() -> notPermitted(search.type()));
         Query query = QueryReader.read(catalogue, search, plan, json.base());
         Page page = new Page(plan, search.path(), search.said(), query.cursor(), query.count());
-        return page(
-                page,
-                search.shown(),
-                after -> Statements.search(plan, query, admission, search.newestPerCode(), after));
+        return page(page, search.shown(), after -> Questions.search(query, admission, search.newestPerCode(), after));
     }
 
-    /**
-     * A page of the whole dossier.
-     *
-     * @throws Refusal when it is somebody else's, or nothing of it is permitted
-     */
-    Answer everything(AccessPlan plan, DoorRequest.Everything asked, Wanted wanted) {
-        wanted.requireFhir();
+    /** A page of the whole dossier. */
+    private Asking everything(AccessPlan plan, DoorRequest.Everything asked) {
         requireOwn(plan, asked.patient());
         EverythingReader.Wish wish = EverythingReader.read(catalogue, asked.parameters(), plan);
         String path = "Patient/" + asked.patient() + "/$everything";
         Page page = new Page(plan, path, asked.parameters(), wish.cursor(), wish.count());
-        return page(page, asked.parameters(), after -> Statements.everything(plan, wish, after));
+        return page(page, asked.parameters(), after -> Questions.everything(wish, after));
     }
 
     /** Where in which search we are. */
@@ -121,9 +149,12 @@ final class NarrowDoor {
         }
     }
 
-    private Answer page(Page page, Parameters shown, Function<Optional<Cursor>, Sql> statement) {
+    private Asking page(Page page, Parameters shown, Function<Optional<Cursor>, Question> question) {
         Optional<Cursor> after = page.cursor().map(signed -> cursors.check(signed, page.plan(), page.identity()));
-        List<Row> rows = released.rows(statement.apply(after));
+        return new Asking(question.apply(after), rows -> answer(page, shown, rows));
+    }
+
+    private Answer answer(Page page, Parameters shown, List<Row> rows) {
         List<Row> matches = rows.stream().filter(Row::matched).toList();
         Optional<String> next = Optional.empty();
         // With a personal number there is one page of the greatest size: a link would have the number in it.
@@ -141,6 +172,7 @@ final class NarrowDoor {
     private List<Row> checked(AccessPlan plan, List<Row> rows, int count) {
         List<Row> page = new ArrayList<>();
         Set<ResourceKey> known = new HashSet<>();
+        Map<String, Optional<Admission>> searched = new HashMap<>();
         int matches = 0;
         for (Row row : rows) {
             matches += row.matched() ? 1 : 0;
@@ -149,16 +181,13 @@ final class NarrowDoor {
             }
             Row cut = row.cutBy(cutter);
             OfferedType type = catalogue.type(cut.key().type()).orElseThrow();
-            check.pass(plan, type, admission(plan, type, cut), cut);
+            Optional<Admission> admission = cut.matched()
+                    ? searched.computeIfAbsent(type.name(), once -> plan.admission(type, Interaction.SEARCH))
+                    : plan.reading(type, cut.key().id());
+            check.pass(plan, type, admission, cut);
             page.add(cut);
         }
         return page;
-    }
-
-    private static Optional<Admission> admission(AccessPlan plan, OfferedType type, Row row) {
-        return row.matched()
-                ? plan.admission(type, Interaction.SEARCH)
-                : plan.reading(type, row.key().id());
     }
 
     /** Somebody else's dossier is as absent as any resource that cannot be seen. */

@@ -20,14 +20,21 @@ final class NarrowDoorServlet extends HttpServlet {
     private final transient RequestReader requests;
     private final transient BatchReader batches;
     private final transient Answers answers;
+    private final transient BatchAnswers batchAnswers;
     private final transient XmlAnswers xml;
     private final transient AccessPlans plans;
     private final transient WrittenDown writtenDown;
 
     private NarrowDoorServlet(
-            RequestReader requests, Answers answers, FhirContext fhir, AccessPlans plans, AuditTrail trail) {
+            RequestReader requests,
+            Answers answers,
+            BatchAnswers batchAnswers,
+            FhirContext fhir,
+            AccessPlans plans,
+            AuditTrail trail) {
         this.requests = requests;
         this.answers = answers;
+        this.batchAnswers = batchAnswers;
         this.batches = new BatchReader(fhir);
         this.xml = new XmlAnswers(fhir);
         this.plans = plans;
@@ -52,7 +59,9 @@ final class NarrowDoorServlet extends HttpServlet {
         JsonAnswers json = new JsonAnswers(base);
         RequestReader requests = new RequestReader(catalogue);
         NarrowDoor door = new NarrowDoor(catalogue, new ReleasedRows(reader), cursors, json);
-        return new NarrowDoorServlet(requests, new Answers(requests, door, json, capabilities), fhir, plans, trail);
+        Answers answers = new Answers(door, json, capabilities);
+        return new NarrowDoorServlet(
+                requests, answers, new BatchAnswers(requests, door, answers, json), fhir, plans, trail);
     }
 
     @Override
@@ -86,7 +95,7 @@ final class NarrowDoorServlet extends HttpServlet {
     private Answer batch(HttpServletRequest request, Wanted wanted) {
         wanted.requireFhir();
         AccessPlan plan = planOf(request);
-        return answers.toBatch(batches.read(request), plan);
+        return batchAnswers.to(batches.read(request), plan);
     }
 
     private AccessPlan planOf(HttpServletRequest request) {

@@ -1,8 +1,11 @@
 package nl.inzage.fhir.narrow;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.inzage.fhir.access.AccessPlan;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
  * Runs statements as the role that can read the released view and nothing else. Each runs by itself, without a
@@ -16,8 +19,16 @@ final class ReleasedRows {
         this.reader = reader;
     }
 
-    List<Row> rows(Sql sql) {
-        return reader.query(sql.text(), (row, number) -> Row.of(row), sql.arguments());
+    /** The rows of each question, in their order, by one statement. */
+    List<List<Row>> rows(AccessPlan plan, List<Question> questions) {
+        List<List<Row>> rows = new ArrayList<>();
+        questions.forEach(question -> rows.add(new ArrayList<>()));
+        Sql sql = Statements.of(plan, questions);
+        reader.query(
+                sql.text(),
+                (RowCallbackHandler) row -> rows.get(row.getInt("question")).add(Row.of(row)),
+                sql.arguments());
+        return rows;
     }
 
     Optional<DocumentContent> content(Sql sql) {

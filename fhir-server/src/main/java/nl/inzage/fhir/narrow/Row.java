@@ -27,7 +27,7 @@ record Row(
         Instant now,
         boolean named,
         List<String> hidden,
-        String body) {
+        Body body) {
 
     static Row of(ResultSet row) throws SQLException {
         return new Row(
@@ -40,7 +40,7 @@ record Row(
                 instant(row, "now"),
                 row.getBoolean("named"),
                 List.of((String[]) row.getArray("hidden").getArray()),
-                row.getString("body"));
+                Body.of(row.getBytes("body")));
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {
@@ -51,13 +51,13 @@ record Row(
     Row cutBy(ReferenceCutter cutter) {
         return hidden.isEmpty()
                 ? this
-                : withBody(cutter.cut(body, reference -> ResourceKey.ofReference(reference)
+                : withBody(cutter.cut(body.text(), reference -> ResourceKey.ofReference(reference)
                         .map(ResourceKey::toString)
                         .filter(hidden::contains)
                         .isPresent()));
     }
 
     private Row withBody(String other) {
-        return new Row(matched, key, version, updated, time, release, now, named, hidden, other);
+        return new Row(matched, key, version, updated, time, release, now, named, hidden, Body.of(other));
     }
 }

@@ -1,8 +1,8 @@
 package nl.inzage.fhir.narrow;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,15 +22,15 @@ final class SaidTokens {
 
     private SaidTokens() {}
 
-    static boolean meet(Admission admission, OfferedType type, String body) {
+    static boolean meet(Admission admission, OfferedType type, Body body) {
         if (!admission.isNarrowed()) {
             return true;
         }
         try {
-            JsonNode resource = JSON.readTree(body);
+            JsonNode resource = JSON.readTree(body.utf8());
             return admission.alternatives().stream()
                     .anyMatch(all -> all.stream().allMatch(token -> has(resource, type, token)));
-        } catch (JsonProcessingException e) {
+        } catch (IOException e) {
             return false;
         }
     }

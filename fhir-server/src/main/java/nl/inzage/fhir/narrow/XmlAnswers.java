@@ -2,6 +2,7 @@ package nl.inzage.fhir.narrow;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.IParser;
+import java.io.ByteArrayInputStream;
 
 /** The same content in XML: a pure function of the JSON that was checked, so that nothing can differ but the form. */
 final class XmlAnswers {
@@ -19,6 +20,8 @@ final class XmlAnswers {
         }
         IParser json = fhir.newJsonParser().setOverrideResourceIdWithBundleEntryFullUrl(false);
         IParser xml = fhir.newXmlParser().setStripVersionsFromReferences(false);
-        return answer.as(Formats.FHIR_XML, xml.encodeResourceToString(json.parseResource(answer.text())));
+        return answer.as(
+                Formats.FHIR_XML,
+                xml.encodeResourceToString(json.parseResource(new ByteArrayInputStream(answer.body()))));
     }
 }

@@ -162,6 +162,6 @@ class FinalCheckTest {
                                 NOW,
                                 named,
                                 List.of(hidden),
-                                body));
+                                Body.of(body)));
     }
 }

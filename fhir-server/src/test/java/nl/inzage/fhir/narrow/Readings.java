@@ -47,24 +47,29 @@ final class Readings {
             if (type.isOwned()) {
                 admission.ifPresent(rows -> sought.add(new Sought(type, rows)));
             } else if (type.isShared() && interaction == Interaction.READ && admission.isPresent()) {
-                Sql sql = Rows.settings(plan).add(KEY);
+                Sql sql = Statements.settings(plan).add(KEY);
                 Rows.reached(sql, type.name());
                 seen.addAll(keys(sql.add("offset 0) m")));
             }
         }
         if (!sought.isEmpty()) {
-            seen.addAll(keys(Rows.own(Rows.settings(plan).add(KEY), sought).add("offset 0) m")));
+            seen.addAll(
+                    keys(Rows.own(Statements.settings(plan).add(KEY), sought).add("offset 0) m")));
         }
         plan.person().filter(self -> interaction == Interaction.READ).ifPresent(self -> catalogue
                 .type(self.type())
                 .ifPresent(type -> plan.reading(type, self.id()).ifPresent(rows -> view.writer()
                         .query(
-                                Statements.read(plan, type, self.id(), rows).text(),
+                                reading(plan, type, self.id(), rows).text(),
                                 row -> {
                                     seen.add(keyOf(row));
                                 },
-                                Statements.read(plan, type, self.id(), rows).arguments()))));
+                                reading(plan, type, self.id(), rows).arguments()))));
         return seen;
+    }
+
+    private static Sql reading(AccessPlan plan, OfferedType type, String id, Admission rows) {
+        return Statements.of(plan, List.of(Questions.read(type, id, rows)));
     }
 
     private List<String> keys(Sql sql) {
@@ -73,7 +78,7 @@ final class Readings {
 
     /** By row-level security, for who asks for all. */
     Set<String> byDatabase(AccessPlan plan) {
-        Sql sql = Rows.settings(plan)
+        Sql sql = Statements.settings(plan)
                 .add(KEY + "select type, id, version from released.resource where s.patient is not null union all"
                         + " select type, id, version from released.shared where s.patient is not null offset 0) m");
         return new TreeSet<>(view.reader().queryForList(sql.text(), String.class, sql.arguments()));
@@ -85,9 +90,10 @@ final class Readings {
         for (String part : List.of(
                 Rows.own(everyType()) + "from released.resource r where s.patient is not null",
                 Rows.shared(Terms.isReached("r")) + "from released.shared r where s.patient is not null")) {
-            Sql sql = Rows.settings(plan);
-            Rows.beginOne(sql);
-            Rows.send(sql.add(part).add("offset 0) m)"), false, false);
+            Sql sql = Statements.of(plan, List.of(tables -> {
+                Rows.beginOne(tables).add(part).add("offset 0) m");
+                tables.end();
+            }));
             view.writer()
                     .query(
                             sql.text(),
@@ -158,7 +164,7 @@ final class Readings {
 
     /** The contents of documents that row-level security lets be seen. */
     Set<String> contentsByDatabase(AccessPlan plan) {
-        Sql sql = Rows.settings(plan)
+        Sql sql = Statements.settings(plan)
                 .add("select m.id from s cross join lateral (select id from released.content")
                 .add("where s.patient is not null offset 0) m");
         return new TreeSet<>(view.reader().queryForList(sql.text(), String.class, sql.arguments()));

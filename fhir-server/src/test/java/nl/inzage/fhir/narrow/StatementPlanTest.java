@@ -106,15 +106,16 @@ class StatementPlanTest {
                 "g",
                 ScopeSet.parse("patient/*.rs"),
                 early);
-        return Statements.search(plan, query, Admission.EVERY_ROW, Optional.empty(), Optional.empty());
+        return Statements.of(
+                plan, List.of(Questions.search(query, Admission.EVERY_ROW, Optional.empty(), Optional.empty())));
     }
 
     @Test
     void a_search_is_one_statement() {
         AccessPlan plan = new AccessPlan(
                 Optional.of("anna"), Optional.empty(), Optional.empty(), "g", ScopeSet.parse(""), Set.of());
-        Sql sql =
-                Statements.search(plan, newestObservations(1), Admission.EVERY_ROW, Optional.empty(), Optional.empty());
+        Question one = Questions.search(newestObservations(1), Admission.EVERY_ROW, Optional.empty(), Optional.empty());
+        Sql sql = Statements.of(plan, List.of(one, one));
 
         assertThat(sql.text()).doesNotContain(";");
     }
