@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.FhirContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.inzage.fhir.catalogue.Catalogue;
 import nl.inzage.fhir.catalogue.ElementPath;
 import nl.inzage.fhir.catalogue.OfferedType;
@@ -17,18 +18,9 @@ import org.hl7.fhir.r4.model.Resource;
 /** Turns a stored resource, with its id, version and tags, into what the released view keeps of it. */
 final class EntryMaker {
 
-    /** What decides on the release of what people see, whether it is shown itself or not. */
-    static final Set<String> NEIGHBOURS = Set.of(
-            "CareTeam",
-            "Encounter",
-            "EpisodeOfCare",
-            "HealthcareService",
-            "ImagingStudy",
-            "Media",
-            "ResearchStudy",
-            "ResearchSubject",
-            "ServiceRequest",
-            "Specimen");
+    /** What decides on the release of what people see and is not shown itself. */
+    static final Set<String> NEIGHBOURS =
+            Set.of("EpisodeOfCare", "HealthcareService", "ResearchStudy", "ResearchSubject");
 
     private final Catalogue catalogue;
     private final ReferenceReader references;
@@ -45,14 +37,29 @@ final class EntryMaker {
         return catalogue.type(type).isPresent() || NEIGHBOURS.contains(type);
     }
 
+    /** The types of which anything is kept. */
+    String[] types() {
+        return Stream.concat(catalogue.types().stream().map(OfferedType::name), NEIGHBOURS.stream())
+                .sorted()
+                .toArray(String[]::new);
+    }
+
+    /** The types whose resources are somebody's own. */
+    String[] ownTypes() {
+        return catalogue.types().stream()
+                .filter(OfferedType::isOwned)
+                .map(OfferedType::name)
+                .toArray(String[]::new);
+    }
+
     /** The entry, or nothing for a type of which nothing is kept. */
     Optional<ViewEntry> entryOf(IBaseResource stored) {
         Resource resource = (Resource) stored;
-        Optional<ViewEntry> shown = catalogue.type(resource.fhirType()).map(type -> entryOf(resource, type));
-        return NEIGHBOURS.contains(resource.fhirType())
-                ? shown.or(() -> Optional.of(new ViewEntry.Neighbour(
-                        keyOf(resource), versionOf(resource), bodies.encode(bodies.bare(resource)))))
-                : shown;
+        if (NEIGHBOURS.contains(resource.fhirType())) {
+            return Optional.of(new ViewEntry.Neighbour(
+                    keyOf(resource), versionOf(resource), bodies.encode(bodies.bare(resource))));
+        }
+        return catalogue.type(resource.fhirType()).map(type -> entryOf(resource, type));
     }
 
     private ViewEntry entryOf(Resource resource, OfferedType type) {

@@ -2,7 +2,6 @@ package nl.inzage.fhir.view;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import nl.inzage.fhir.facts.FactTables;
 import nl.inzage.fhir.facts.FactsReader;
 import nl.inzage.fhir.release.OwnDecision;
 import nl.inzage.fhir.release.PolicyFingerprints;
+import nl.inzage.fhir.view.DossierStamps.Touched;
 import nl.inzage.fhir.view.RowWriter.Arrival;
 import nl.inzage.policy.book.PolicyBook;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -29,11 +29,10 @@ final class ReleasedView {
     private final ViewTables tables;
     private final SideTables sides;
     private final RowWriter rows;
-    private final SharedLinks sharedLinks;
+    private final Removal removal;
     private final GroupKeeper groups;
     private final Dossiers dossiers;
-    private final OwnDecisions decisions;
-    private final Stamping stamping;
+    private final DossierStamps stamps;
     private final StaleRows stale;
 
     ReleasedView(JdbcTemplate jdbc, FhirContext fhir, Catalogue catalogue, PolicyBook book) {
@@ -41,17 +40,32 @@ final class ReleasedView {
         this.tables = new ViewTables(jdbc);
         this.sides = new SideTables(jdbc);
         this.rows = new RowWriter(jdbc);
-        this.sharedLinks = new SharedLinks(jdbc);
+        this.removal = new Removal(jdbc);
         this.groups = new GroupKeeper(jdbc);
         this.dossiers = new Dossiers(jdbc);
-        this.decisions = new OwnDecisions(
-                jdbc, new BodyEncoder(fhir), new FactsReader(FactTables.ofThisRelease()), new OwnDecision(book));
-        this.stamping = new Stamping(jdbc, new PolicyFingerprints(book));
+        this.stamps = new DossierStamps(
+                jdbc,
+                new OwnDecisions(
+                        jdbc,
+                        new BodyEncoder(fhir),
+                        new FactsReader(FactTables.ofThisRelease()),
+                        new OwnDecision(book)),
+                new Stamping(jdbc, new PolicyFingerprints(book)));
         this.stale = new StaleRows(jdbc);
     }
 
     boolean holds(String type) {
         return entries.keeps(type);
+    }
+
+    /** The types of which anything is held. */
+    String[] types() {
+        return entries.types();
+    }
+
+    /** Those of them that are somebody's own. */
+    String[] ownTypes() {
+        return entries.ownTypes();
     }
 
     Optional<ViewEntry> entryOf(IBaseResource stored) {
@@ -69,22 +83,11 @@ final class ReleasedView {
     }
 
     void write(Collection<ViewEntry> sorted, Arrivals arrivals) {
-        List<ViewEntry.Own> own = new ArrayList<>();
-        for (ViewEntry entry : sorted) {
-            if (entry instanceof ViewEntry.Shared shared) {
-                sides.write(shared);
-                sharedLinks.write(shared);
-            } else if (entry instanceof ViewEntry.Content content) {
-                sides.write(content);
-            } else if (entry instanceof ViewEntry.Neighbour neighbour) {
-                sides.write(neighbour);
-            } else {
-                own.add((ViewEntry.Own) entry);
-            }
-        }
-        for (ViewEntry.Own entry : own) {
-            Choice.in(entry).ifPresent(sides::write);
-        }
+        sides.write(sorted);
+        List<ViewEntry.Own> own = sorted.stream()
+                .filter(ViewEntry.Own.class::isInstance)
+                .map(ViewEntry.Own.class::cast)
+                .toList();
         List<Member> dependents = stale.orSoon(
                 tables.dependents(sorted.stream().map(ViewEntry::key).toList()));
         if (!own.isEmpty() || !dependents.isEmpty()) {
@@ -109,41 +112,15 @@ final class ReleasedView {
                 .toList();
         if (!arriving.isEmpty()) {
             rows.write(arriving, now.seen());
-            decisions.decide(arriving.stream().map(ReleasedView::undecided).toList());
         }
         members.addAll(groups.membersOfGroupsWith(touched));
-        Set<ResourceKey> decided = new TreeSet<>();
-        arriving.forEach(arrival -> decided.add(arrival.entry().key()));
-        decideAgain(members, decided, keysOf(dependents), hasReport(decided) || hasReport(keysOf(dependents)));
-        stamping.stamp(members, now.seen());
-    }
-
-    /** What a report says counts for the results that it names, or named until now. */
-    private static boolean hasReport(Set<ResourceKey> keys) {
-        return keys.stream().anyMatch(key -> key.type().equals("DiagnosticReport"));
+        stamps.stamp(new Touched(members, arriving, keysOf(dependents)), false, now.seen());
     }
 
     private static Set<ResourceKey> keysOf(Collection<Member> members) {
         Set<ResourceKey> keys = new TreeSet<>();
         members.forEach(member -> keys.add(member.key()));
         return keys;
-    }
-
-    /** Decides on members whose facts may have changed, or whose policy did. */
-    private void decideAgain(
-            Set<Member> members, Set<ResourceKey> decided, Set<ResourceKey> changed, boolean byReport) {
-        List<ResourceKey> others = members.stream()
-                .map(Member::key)
-                .filter(key -> !decided.contains(key))
-                .toList();
-        if (others.isEmpty()) {
-            return;
-        }
-        decisions.again(tables.newest(others).values().stream()
-                .filter(row -> changed.contains(row.key())
-                        || (byReport && row.key().type().equals("Observation"))
-                        || stamping.isStale(row))
-                .toList());
     }
 
     private static boolean isNew(ViewEntry.Own entry, Map<ResourceKey, VersionRow> known, Map<ResourceKey, Long> gone) {
@@ -164,42 +141,41 @@ final class ReleasedView {
                 entry, arrived.isBefore(now.clock()) ? arrived : now.clock(), known.flatMap(VersionRow::known));
     }
 
-    private static OwnDecisions.Undecided undecided(Arrival arrival) {
-        ViewEntry.Own entry = arrival.entry();
-        return new OwnDecisions.Undecided(
-                entry.key(),
-                entry.version(),
-                entry.patient(),
-                entry.hospital(),
-                arrival.received(),
-                arrival.knownBefore(),
-                entry.resource());
-    }
-
     /** Takes a resource away, at once. */
     void delete(ResourceKey key, long version) {
+        // First, so that a rebuild either sees it or is over.
+        sides.delete(key, version);
         List<Member> dependents = stale.orSoon(tables.dependents(List.of(key)));
         Set<Member> touched = new TreeSet<>(dependents);
         tables.newest(List.of(key)).values().forEach(row -> touched.add(memberOf(row)));
         dossiers.lock(patientsOf(touched));
         Set<Member> members = groups.membersOfGroupsWith(touched);
-        sides.delete(key, version);
-        sharedLinks.delete(key);
-        rows.delete(List.of(key));
+        removal.ofAll(List.of(key));
         if (!members.isEmpty()) {
-            decideAgain(members, Set.of(key), keysOf(dependents), hasReport(Set.of(key)));
-            stamping.stamp(members, dossiers.now().seen());
+            stamps.stamp(
+                    new Touched(members, List.of(), keysOf(dependents)),
+                    key.type().equals("DiagnosticReport"),
+                    dossiers.now().seen());
         }
     }
 
     /** Decides anew on resources of one dossier and stamps their groups. */
     void decideAnew(String patient, Collection<ResourceKey> keys) {
+        Touched touched = inDossier(patient, keys);
+        stamps.stamp(touched, false, dossiers.now().seen());
+    }
+
+    /** The same for what waited until now. */
+    void decideWaiting(String patient, Collection<ResourceKey> keys) {
+        Touched touched = inDossier(patient, keys);
+        stamps.stampNow(touched, false, dossiers.now().seen());
+    }
+
+    private Touched inDossier(String patient, Collection<ResourceKey> keys) {
         dossiers.lock(List.of(patient));
         Set<Member> touched = new TreeSet<>();
         keys.forEach(key -> touched.add(new Member(patient, key)));
-        Set<Member> members = groups.membersOfGroupsWith(touched);
-        decideAgain(members, Set.of(), keysOf(touched), hasReport(keysOf(touched)));
-        stamping.stamp(members, dossiers.now().seen());
+        return new Touched(groups.membersOfGroupsWith(touched), List.of(), keysOf(touched));
     }
 
     private static Member memberOf(VersionRow row) {
