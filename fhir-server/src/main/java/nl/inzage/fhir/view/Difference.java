@@ -9,6 +9,8 @@ record Difference(ResourceKey key, Kind kind) {
         MISSING(false),
         /** The store has it, the view remembers that it was deleted. */
         REVIVED(false),
+        /** What a version named is there without the version; nobody sees it. */
+        LEFT_OVER(false),
         /** The view has a resource or a version that the store does not have. */
         SURPLUS(true),
         /** The newest version of the view is not the store's. */

@@ -94,6 +94,19 @@ final class LinkWriter {
         return links;
     }
 
+    /** Takes away what versions named that are not there. */
+    void dropLeftOver(List<ResourceKey> keys) {
+        jdbc.update(
+                """
+                delete from released.link l using unnest(?::text[], ?::text[]) n (type, id)
+                where l.source_type = n.type and l.source_id = n.id and not exists (
+                  select from released.resource r
+                  where r.type = n.type and r.id = n.id and r.version = l.source_version)
+                """,
+                Keys.types(keys),
+                Keys.ids(keys));
+    }
+
     /** What was a part of an older version is part of nothing by that. */
     void onlyNewestTie(List<ResourceKey> keys, Long[] newest) {
         jdbc.update(

@@ -69,7 +69,7 @@ final class Reconciler {
             + """
 
                     union all
-                    select l.source_id, 'OTHER_LINKS' from link l
+                    select l.source_id, case when r.id is null then 'LEFT_OVER' else 'OTHER_LINKS' end from link l
                       left join present r on r.id = l.source_id and r.version = l.source_version
                       where r.id is null or r.patient is distinct from l.patient
                         or (l.part and r.replaced is not null)

@@ -22,6 +22,7 @@ final class RowRestoration {
     private final ReleasedView view;
     private final ViewTables tables;
     private final RowWriter rows;
+    private final LinkWriter links;
     private final Removal removal;
     private final Stamps stamps;
 
@@ -29,6 +30,7 @@ final class RowRestoration {
         this.view = view;
         this.tables = new ViewTables(jdbc);
         this.rows = new RowWriter(jdbc);
+        this.links = new LinkWriter(jdbc);
         this.removal = new Removal(jdbc);
         this.stamps = new Stamps(jdbc);
     }
@@ -56,6 +58,7 @@ final class RowRestoration {
         long moved = stamps.restore(
                 known.stream().map(arrival -> arrival.entry().key()).distinct().toList());
         long changed = rows.put(known);
+        links.dropLeftOver(List.copyOf(keys));
         if (!unknown.isEmpty()) {
             view.write(unknown, ViewEntry.Own::updated);
         }
