@@ -11,7 +11,6 @@ import nl.inzage.fhir.access.Admission;
 import nl.inzage.fhir.catalogue.Catalogue;
 import nl.inzage.fhir.catalogue.OfferedType;
 import nl.inzage.fhir.catalogue.Ownership;
-import nl.inzage.fhir.catalogue.Parameter.Kind;
 import nl.inzage.fhir.view.ResourceKey;
 import nl.inzage.policy.smart.Interaction;
 
@@ -85,8 +84,10 @@ final class NarrowDoor {
                 plan.admission(search.type(), Interaction.SEARCH).orElseThrow(() -> notPermitted(search.type()));
         Query query = QueryReader.read(catalogue, search, plan);
         Page page = new Page(plan, search.path(), search.said(), query.cursor(), query.count());
-        Parameters shown = search.said().without(name -> isKeptOutOfUrls(search.type(), name));
-        return page(page, shown, after -> Statements.search(plan, query, admission, search.newestPerCode(), after));
+        return page(
+                page,
+                search.shown(),
+                after -> Statements.search(plan, query, admission, search.newestPerCode(), after));
     }
 
     /**
@@ -156,12 +157,6 @@ final class NarrowDoor {
         if (plan.patient().filter(patient::equals).isEmpty()) {
             throw Refusal.notFound();
         }
-    }
-
-    private static boolean isKeptOutOfUrls(OfferedType type, String name) {
-        return type.parameter(name)
-                .filter(parameter -> parameter.kind() == Kind.TOKEN_NOT_IN_URL)
-                .isPresent();
     }
 
     private static Refusal notPermitted(OfferedType type) {

@@ -27,6 +27,15 @@ class DataSources {
         return pool;
     }
 
+    /** For the audit trail: the role of the narrow door, which can add looks and not read them. */
+    @Bean
+    HikariDataSource auditDataSource(FhirServerSettings settings) {
+        HikariDataSource pool = pool(settings, "inzage_reader", settings.readerDbPassword());
+        pool.setPoolName("inzage_audit");
+        pool.setMaximumPoolSize(2);
+        return pool;
+    }
+
     private static HikariDataSource pool(FhirServerSettings settings, String role, String password) {
         HikariDataSource pool = new HikariDataSource();
         pool.setPoolName(role);

@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.inzage.fhir.access.AccessPlans;
+import nl.inzage.fhir.audit.AuditTrail;
+import nl.inzage.fhir.audit.Look;
 import nl.inzage.fhir.catalogue.Catalogue;
 import nl.inzage.fhir.view.ViewFixture;
 import nl.inzage.policy.book.PolicyBookReader;
@@ -30,10 +32,13 @@ final class DoorFixture implements AutoCloseable {
     static final String BASE = "http://localhost:8081/fhir";
 
     final ViewFixture view = new ViewFixture();
+    final List<Look> looks = new ArrayList<>();
+    AuditTrail trail = looks::addAll;
     private final NarrowDoorServlet servlet = NarrowDoorServlet.over(
             view.reader(),
             new Catalogue(),
             new AccessPlans(new PolicyBookReader().readBuiltIn()),
+            looks -> trail.record(looks),
             new Cursors(new byte[32]),
             BASE,
             "{\"resourceType\":\"CapabilityStatement\"}",

@@ -58,8 +58,9 @@ final class PolicyFiles {
         try (JarFile jar = connection.getJarFile()) {
             for (JarEntry entry : jar.stream().toList()) {
                 String name = entry.getName();
-                if (name.startsWith(folder) && name.endsWith(ENDING) && name.indexOf('/', folder.length()) < 0) {
-                    contents.put(name.substring(folder.length()), content(jar, entry));
+                String own = name.substring(name.lastIndexOf('/') + 1);
+                if (name.equals(folder + own) && own.endsWith(ENDING)) {
+                    contents.put(own, content(jar, entry));
                 }
             }
         }

@@ -10,7 +10,9 @@ import java.time.Period;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.inzage.policy.identity.HospitalId;
+import nl.inzage.policy.login.WorkingDays;
 import nl.inzage.policy.release.EmbargoClass;
+import nl.inzage.policy.release.ResultCategory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -102,6 +104,52 @@ class PolicyBookReaderTest {
     @Test
     void there_are_no_policies_without_defaults() {
         assertThatThrownBy(() -> reader.read(Map.of())).hasMessage("default.yaml: missing, or not of kind defaults");
+    }
+
+    @Test
+    void a_hospital_cannot_be_the_defaults() throws IOException {
+        Map<String, String> files = new TreeMap<>(PolicyFiles.in(FILES));
+        files.put("default.yaml", files.get("linde.yaml"));
+
+        assertThatThrownBy(() -> reader.read(files)).hasMessage("default.yaml: missing, or not of kind defaults");
+    }
+
+    @Test
+    void what_is_not_shown_has_the_conditions_of_its_line_and_no_other() {
+        assertThat(reader.readBuiltIn()
+                        .require(new HospitalId("umcg"))
+                        .resultRules()
+                        .exclusions())
+                .filteredOn(exclusion -> exclusion.categories().contains(ResultCategory.HEART_FUNCTION))
+                .singleElement()
+                .satisfies(exclusion -> {
+                    assertThat(exclusion.categories())
+                            .containsExactlyInAnyOrder(ResultCategory.HEART_FUNCTION, ResultCategory.LUNG_FUNCTION);
+                    assertThat(exclusion.requestedOutside()).isFalse();
+                    assertThat(exclusion.research()).isFalse();
+                    assertThat(exclusion.before()).isEmpty();
+                });
+    }
+
+    @Test
+    void credentials_may_be_promised_for_one_working_day_exactly() throws IOException {
+        assertThat(with("mumc.yaml", "[2, 3]", "[2, 2]").account().enrolment().credentialsByMail())
+                .contains(new WorkingDays(2, 2));
+    }
+
+    @Test
+    void patients_may_be_asked_to_phone_on_the_day_that_an_answer_is_due() throws IOException {
+        assertThat(with("amcvumc.yaml", "phoneAfterWorkdays: {value: 4,", "phoneAfterWorkdays: {value: 2,")
+                        .messages()
+                        .phoneAfterWorkdays())
+                .isEqualTo(2);
+    }
+
+    private HospitalPolicy with(String file, String written, String instead) throws IOException {
+        Map<String, String> files = new TreeMap<>(PolicyFiles.in(FILES));
+        assertThat(files.get(file)).contains(written);
+        files.put(file, files.get(file).replace(written, instead));
+        return reader.read(files).require(new HospitalId(file.replace(".yaml", "")));
     }
 
     @Test
