@@ -56,8 +56,7 @@ final class Restoration {
                 .filter(key -> portion.current().get(key).equals(still.get(key)))
                 .toList();
         List<ViewEntry> newest = keys.stream().map(portion::newest).toList();
-        long ahead = sides.remove(
-                keys, newest.stream().map(ViewEntry::version).toArray(Long[]::new));
+        long ahead = sides.remove(keys, newest.stream().map(ViewEntry::version).toArray(Long[]::new));
         long changed = sides.write(newest);
         List<ResourceKey> own = keys.stream()
                 .filter(key -> portion.newest(key) instanceof ViewEntry.Own)

@@ -20,16 +20,13 @@ record StoredPortion(Map<ResourceKey, Current> current, Map<ResourceKey, List<Vi
         Map<ResourceKey, Current> current = new HashMap<>();
         portion.forEach(each -> current.put(each.key(), each));
         List<Current> wanted = new ArrayList<>(portion);
-        stamps.of(current.keySet())
-                .forEach((key, kept) -> kept.stream()
-                        .filter(each -> each.version() < current.get(key).version())
-                        .forEach(each -> wanted.add(
-                                new Current(key, current.get(key).number(), each.version()))));
+        stamps.of(current.keySet()).forEach((key, kept) -> kept.stream()
+                .filter(each -> each.version() < current.get(key).version())
+                .forEach(each -> wanted.add(new Current(key, current.get(key).number(), each.version()))));
         Map<ResourceKey, TreeMap<Long, ViewEntry>> sorted = new TreeMap<>();
-        store.contents(wanted)
-                .forEach(resource -> view.entryOf(resource)
-                        .ifPresent(entry -> sorted.computeIfAbsent(entry.key(), key -> new TreeMap<>())
-                                .put(entry.version(), entry)));
+        store.contents(wanted).forEach(resource -> view.entryOf(resource)
+                .ifPresent(entry -> sorted.computeIfAbsent(entry.key(), key -> new TreeMap<>())
+                        .put(entry.version(), entry)));
         Map<ResourceKey, List<ViewEntry>> entries = new TreeMap<>();
         sorted.forEach((key, versions) -> {
             if (versions.containsKey(current.get(key).version())) {

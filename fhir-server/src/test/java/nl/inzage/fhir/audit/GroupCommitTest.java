@@ -92,9 +92,7 @@ class GroupCommitTest {
                 "insert into audit.look (recorded, action, what, status) values (now(), 'read', '', 200)"
             })
     void the_role_that_adds_can_do_nothing_else(String statement) {
-        assertThatThrownBy(() -> reader.execute(statement))
-                .rootCause()
-                .hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> reader.execute(statement)).rootCause().hasMessageContaining("permission denied");
     }
 
     @ParameterizedTest
@@ -102,9 +100,7 @@ class GroupCommitTest {
     void what_is_written_stays_even_for_the_owner(String statement) {
         trail.record(List.of(look("Patient/anna")));
 
-        assertThatThrownBy(() -> owner.execute(statement))
-                .rootCause()
-                .hasMessageContaining("only added to");
+        assertThatThrownBy(() -> owner.execute(statement)).rootCause().hasMessageContaining("only added to");
     }
 
     private static Look look(String what) {
