@@ -60,6 +60,17 @@ final class Answer {
         return body.length > 0 && Formats.FHIR_JSON.equals(headers.get(TYPE));
     }
 
+    boolean isFhir() {
+        return headers.get(TYPE).startsWith("application/fhir+");
+    }
+
+    /** The same, compressed. */
+    Answer compressed(byte[] gzip) {
+        Answer answer = new Answer(status, headers.get(TYPE), gzip);
+        headers.forEach(answer::with);
+        return answer.with("Content-Encoding", "gzip");
+    }
+
     int status() {
         return status;
     }

@@ -57,10 +57,10 @@ final class NarrowDoorServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Answer answer = answer(request);
+        Answer answer = Compression.of(request, answer(request));
         response.setStatus(answer.status());
         answer.headers().forEach(response::setHeader);
-        response.addHeader("Vary", "Accept");
+        response.addHeader("Vary", "Accept, Accept-Encoding");
         if (answer.status() != HttpServletResponse.SC_NOT_MODIFIED) {
             response.setContentLength(answer.body().length);
         }

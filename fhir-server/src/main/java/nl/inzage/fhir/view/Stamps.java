@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -49,8 +51,9 @@ final class Stamps {
         return COLUMNS.stream().map(column -> table + "." + column).collect(Collectors.joining(", "));
     }
 
-    /** Keeps the stamps of all versions of these as their rows have them. */
-    void keep(Collection<ResourceKey> keys) {
+    /** Keeps the stamps of all versions of these as their rows have them; one that moved may be named twice. */
+    void keep(Collection<ResourceKey> moved) {
+        Set<ResourceKey> keys = new TreeSet<>(moved);
         jdbc.update(
                 "insert into released.stamp as s (type, id, version, updated, " + String.join(", ", COLUMNS)
                         + ", depends) select r.type, r.id, r.version, r.updated, " + of("r") + ", " + DEPENDS

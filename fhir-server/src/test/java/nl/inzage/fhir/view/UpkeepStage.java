@@ -169,7 +169,8 @@ final class UpkeepStage {
                 {"resourceType":"Consent","status":"active","scope":{"coding":[{"system":
                 "http://terminology.hl7.org/CodeSystem/consentscope","code":"patient-privacy"}]},
                 "category":[{"coding":[{"system":"https://inzage.nl/fhir/CodeSystem/consent-category",
-                "code":"release-preference"}]}],"patient":{"reference":"Patient/%s"},
+                "code":"release-preference"}]}],"patient":{"reference":"Patient/%1$s"},
+                "performer":[{"reference":"Patient/%1$s"}],
                 "policyRule":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/v3-ActCode","code":"OPTIN"}]},
                 "dateTime":"2026-10-01T10:00:00Z","provision":{"type":"permit","code":[{"coding":[{"system":
                 "https://inzage.nl/fhir/CodeSystem/release-preference","code":"early"}]}]}}"""
