@@ -63,7 +63,7 @@ final class UpkeepStage {
 
     /** Corrections, a hold, a discussed result, an early choice, groups, shared rows, labels, a deletion. */
     void live() {
-        Instant begin = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        Instant begin = moment().truncatedTo(ChronoUnit.SECONDS);
         put("Patient", "anna", Push.patient(id("anna")));
         put("Patient", "bram", Push.patient(id("bram")));
         put("Practitioner", "doctor", "{\"resourceType\":\"Practitioner\",\"name\":[{\"family\":\"Dokter\"}]}");
@@ -118,7 +118,7 @@ final class UpkeepStage {
     private void operate(String name, String operation, String until) {
         String parameters = until.isEmpty()
                 ? "{\"resourceType\":\"Parameters\"}"
-                : "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"until\",\"valueInstant\":\"" + until
+                : "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"until\",\"valueDateTime\":\"" + until
                         + "\"}]}";
         Answer answer = ehr.post("/ehr/Observation/" + id(name) + "/" + operation, parameters);
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
