@@ -1,5 +1,6 @@
 package nl.inzage.fhir.view;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -9,6 +10,7 @@ import nl.inzage.fhir.view.Restoration.Outcome;
 import nl.inzage.fhir.view.StoredVersions.Current;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,6 +23,7 @@ final class Rebuild {
     private static final int PORTION = 400;
     private static final int TRIES = 20;
     private static final long PAUSE_MILLIS = 100;
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transactions;
@@ -135,13 +138,20 @@ final class Rebuild {
                     jdbc.execute("set local lock_timeout = '500ms'");
                     return work.get();
                 });
-            } catch (TransientDataAccessException busy) {
-                if (attempt == TRIES) {
+            } catch (DataAccessException busy) {
+                if (attempt == TRIES || !isBusy(busy)) {
                     throw busy;
                 }
                 pause(attempt * PAUSE_MILLIS);
             }
         }
+    }
+
+    /** Spring takes a lock that was waited for too long for a failure of no known sort. */
+    private static boolean isBusy(DataAccessException failure) {
+        return failure instanceof TransientDataAccessException
+                || (failure.getMostSpecificCause() instanceof SQLException cause
+                        && LOCK_NOT_AVAILABLE.equals(cause.getSQLState()));
     }
 
     private static void pause(long millis) {
