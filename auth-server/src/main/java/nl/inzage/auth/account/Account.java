@@ -8,6 +8,8 @@ import nl.inzage.policy.identity.HospitalId;
 /**
  * Somebody who can log in.
  *
+ * @param passwordHash null when there is no password, as for who made the account with DigiD
+ * @param phone null when it is not known
  * @param fhirId the id of the Patient or Practitioner, known after the first login
  */
 public record Account(

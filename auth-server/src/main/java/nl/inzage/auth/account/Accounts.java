@@ -41,6 +41,20 @@ public class Accounts {
                 .optional();
     }
 
+    /** The account of a hospital's patient with an identifier. */
+    public Optional<Account> ofPatient(HospitalId hospital, PersonIdentifier identifier) {
+        return database.sql(
+                        """
+                        select * from account where hospital = :hospital and kind = 'patient'
+                          and identifier_system = :system and identifier_value = :value
+                        order by created_at limit 1""")
+                .param("hospital", hospital.value())
+                .param("system", identifier.system())
+                .param("value", identifier.value())
+                .query(Accounts::account)
+                .optional();
+    }
+
     /** Keeps the id under which the FHIR server knows this person. */
     public void keepFhirId(UUID account, String fhirId) {
         database.sql("update account set fhir_id = :fhirId where id = :id")
@@ -49,25 +63,26 @@ public class Accounts {
                 .update();
     }
 
-    /** Adds an account, unless the user name is taken. */
-    void add(Account account) {
-        database.sql(
-                        """
+    /** Adds an account and says whether the user name was free. */
+    public boolean add(Account account) {
+        return database.sql(
+                                """
                         insert into account (id, username, password_hash, phone, kind, hospital,
                           identifier_system, identifier_value, language, fhir_id, created_at)
                         values (:id, :username, :hash, :phone, :kind, :hospital, :system, :value, :language, null, :now)
                         on conflict (lower(username)) do nothing""")
-                .param("id", account.id())
-                .param("username", account.username())
-                .param("hash", account.passwordHash())
-                .param("phone", account.phone())
-                .param("kind", account.kind().name().toLowerCase(Locale.ROOT))
-                .param("hospital", account.hospital().value())
-                .param("system", account.identifier().system())
-                .param("value", account.identifier().value())
-                .param("language", account.language().getLanguage())
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
+                        .param("id", account.id())
+                        .param("username", account.username())
+                        .param("hash", account.passwordHash())
+                        .param("phone", account.phone())
+                        .param("kind", account.kind().name().toLowerCase(Locale.ROOT))
+                        .param("hospital", account.hospital().value())
+                        .param("system", account.identifier().system())
+                        .param("value", account.identifier().value())
+                        .param("language", account.language().getLanguage())
+                        .param("now", Timestamp.from(clock.instant()))
+                        .update()
+                == 1;
     }
 
     private static Account account(ResultSet row, int number) throws SQLException {

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import nl.inzage.auth.account.Account;
-import nl.inzage.auth.session.Login;
+import nl.inzage.auth.session.LoginMeans;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
@@ -23,11 +23,15 @@ class CodeController {
     private final LoginSteps steps;
     private final LoginCodes codes;
     private final LoginSession session;
+    private final Entrance entrance;
+    private final SecondStep secondStep;
 
-    CodeController(LoginSteps steps, LoginCodes codes, LoginSession session) {
+    CodeController(LoginSteps steps, LoginCodes codes, LoginSession session, Entrance entrance, SecondStep secondStep) {
         this.steps = steps;
         this.codes = codes;
         this.session = session;
+        this.entrance = entrance;
+        this.secondStep = secondStep;
     }
 
     @GetMapping("/inloggen/code")
@@ -55,7 +59,8 @@ class CodeController {
             return page(pending.get(), model);
         }
         return switch (steps.code(pending.get(), digits)) {
-            case RIGHT -> enter(steps.account(pending.get()), request, response, model);
+            case RIGHT ->
+                entrance.enter(steps.account(pending.get()), LoginMeans.PASSWORD_AND_SMS, request, response, model);
             case TOO_MANY -> {
                 session.forgetPending(request);
                 yield "redirect:/inloggen?melding=pogingen";
@@ -71,32 +76,21 @@ class CodeController {
         if (pending.isEmpty()) {
             return START_AGAIN;
         }
+        if (!secondStep.allowsSms(steps.account(pending.get()))) {
+            return START_AGAIN;
+        }
         if (!codes.maySendAgain(pending.get())) {
             return "redirect:/inloggen/code?melding=wacht";
         }
         try {
             codes.send(pending.get(), steps.account(pending.get()));
-            return "redirect:/inloggen/code?melding=nieuw";
+            boolean first = pending.get().codesSent() == 0;
+            return first ? "redirect:/inloggen/code" : "redirect:/inloggen/code?melding=nieuw";
         } catch (MessageNotSent e) {
             LOG.error("A login code could not be sent again", e);
             return Problem.NO_CODE.page(response, model);
         } catch (TooManyCodes e) {
             return Problem.TOO_MANY_CODES.page(response, model);
-        }
-    }
-
-    private String enter(Account account, HttpServletRequest request, HttpServletResponse response, Model model) {
-        try {
-            Optional<Login> login = steps.identify(account);
-            if (login.isEmpty()) {
-                session.forgetPending(request);
-                return Problem.NO_DOSSIER.page(response, model);
-            }
-            session.passedCode(request, response, login.get());
-            return "redirect:" + session.destination(request, response);
-        } catch (DossierUnavailable e) {
-            LOG.error("Nobody can log in: it is unknown who they are", e);
-            return Problem.DOSSIER_UNAVAILABLE.page(response, model);
         }
     }
 

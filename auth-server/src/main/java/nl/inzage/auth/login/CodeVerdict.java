@@ -1,7 +1,7 @@
 package nl.inzage.auth.login;
 
 /** What became of a code that somebody typed. */
-enum CodeVerdict {
+public enum CodeVerdict {
     RIGHT,
     WRONG,
     EXPIRED,

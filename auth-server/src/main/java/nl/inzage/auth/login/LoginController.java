@@ -2,8 +2,11 @@ package nl.inzage.auth.login;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import nl.inzage.auth.account.Account;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
@@ -17,16 +20,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LoginController {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoginController.class);
-    private static final Set<String> NOTICES = Set.of("verlopen", "pogingen");
+    private static final Set<String> NOTICES = Set.of("verlopen", "pogingen", "digid-gestopt", "sleutel");
 
     private final LoginSteps steps;
     private final LoginCodes codes;
     private final LoginSession session;
+    private final List<OtherStep> otherSteps;
 
-    LoginController(LoginSteps steps, LoginCodes codes, LoginSession session) {
+    LoginController(LoginSteps steps, LoginCodes codes, LoginSession session, List<OtherStep> otherSteps) {
         this.steps = steps;
         this.codes = codes;
         this.session = session;
+        this.otherSteps = otherSteps;
     }
 
     @GetMapping("/inloggen")
@@ -53,7 +58,7 @@ class LoginController {
         }
         PasswordOutcome outcome = steps.password(username, password);
         if (outcome instanceof PasswordOutcome.Accepted accepted) {
-            return sendCode(accepted.pendingLogin(), request, response, model);
+            return askSecondStep(accepted.pendingLogin(), request, response, model);
         }
         LoginPage again = outcome instanceof PasswordOutcome.Wait wait
                 ? LoginPage.waiting(username, wait.time().toSeconds() + 1)
@@ -66,11 +71,21 @@ class LoginController {
         return "inloggen";
     }
 
-    private String sendCode(UUID pendingLogin, HttpServletRequest request, HttpServletResponse response, Model model) {
+    private String askSecondStep(
+            UUID pendingLogin, HttpServletRequest request, HttpServletResponse response, Model model) {
         session.passedPassword(request, pendingLogin);
         PendingLogin login = steps.pending(pendingLogin).orElseThrow();
+        Account account = steps.account(login);
+        Optional<String> otherStep = otherSteps.stream()
+                .map(step -> step.pageFor(account))
+                .flatMap(Optional::stream)
+                .findFirst();
+        return otherStep.map(page -> "redirect:" + page).orElseGet(() -> sendCode(login, account, response, model));
+    }
+
+    private String sendCode(PendingLogin login, Account account, HttpServletResponse response, Model model) {
         try {
-            codes.send(login, steps.account(login));
+            codes.send(login, account);
             return "redirect:/inloggen/code";
         } catch (MessageNotSent e) {
             LOG.error("A login code could not be sent", e);

@@ -9,6 +9,7 @@ import nl.inzage.auth.account.Accounts;
 import nl.inzage.auth.account.Passwords;
 import nl.inzage.auth.account.Username;
 import nl.inzage.auth.session.Login;
+import nl.inzage.auth.session.LoginMeans;
 import org.springframework.stereotype.Service;
 
 /** The two steps of logging in: user name with password, then the code. */
@@ -75,7 +76,7 @@ class LoginSteps {
      *
      * @throws DossierUnavailable when that cannot be found out now
      */
-    Optional<Login> identify(Account account) throws DossierUnavailable {
+    Optional<Login> identify(Account account, LoginMeans means) throws DossierUnavailable {
         if (account.fhirId().isEmpty()) {
             Optional<String> found = people.fhirId(account);
             if (found.isEmpty()) {
@@ -85,6 +86,6 @@ class LoginSteps {
         }
         attempts.forget(new Username(account.username()));
         return Optional.of(new Login(
-                account.id(), account.kind(), account.hospital().value(), UUID.randomUUID(), clock.instant()));
+                account.id(), account.kind(), account.hospital().value(), UUID.randomUUID(), clock.instant(), means));
     }
 }

@@ -16,15 +16,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.inzage.auth.account.Account;
+import nl.inzage.auth.account.AccountKind;
+import nl.inzage.auth.account.PersonIdentifier;
 import nl.inzage.auth.settings.AuthSettings;
 import nl.inzage.auth.smart.SystemTokens;
+import nl.inzage.policy.identity.HospitalId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Finds who an account is at the FHIR server. The identifier goes in the body: an address ends up in logs. */
 @Component
-class People {
+public class People {
 
     private static final Logger LOG = LoggerFactory.getLogger(People.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -47,30 +50,43 @@ class People {
      * @throws DossierUnavailable when the FHIR server does not answer as it should
      */
     Optional<String> fhirId(Account account) throws DossierUnavailable {
-        String type = account.kind().resourceType();
-        List<String> ids = new ArrayList<>();
-        for (JsonNode entry : search(account, type).path("entry")) {
-            JsonNode resource = entry.path("resource");
-            if (type.equals(resource.path("resourceType").asText())) {
-                ids.add(resource.path("id").asText());
-            }
-        }
-        if (ids.size() > 1) {
-            LOG.error("The FHIR server knows {} {} resources for account {}", ids.size(), type, account.id());
-        }
-        return ids.size() == 1 ? Optional.of(ids.get(0)) : Optional.empty();
+        return resource(account.hospital(), account.kind(), account.identifier())
+                .map(resource -> resource.path("id").asText());
     }
 
-    private JsonNode search(Account account, String type) throws DossierUnavailable {
+    /**
+     * The Patient or Practitioner with an identifier; nothing when the hospital knows none, or more than one.
+     *
+     * @throws DossierUnavailable when the FHIR server does not answer as it should
+     */
+    public Optional<JsonNode> resource(HospitalId hospital, AccountKind kind, PersonIdentifier identifier)
+            throws DossierUnavailable {
+        String type = kind.resourceType();
+        List<JsonNode> found = new ArrayList<>();
+        for (JsonNode entry : search(hospital, type, identifier).path("entry")) {
+            JsonNode resource = entry.path("resource");
+            if (type.equals(resource.path("resourceType").asText())) {
+                found.add(resource);
+            }
+        }
+        if (found.size() > 1) {
+            LOG.error(
+                    "The FHIR server knows {} {} resources of hospital {} for one person",
+                    found.size(),
+                    type,
+                    hospital);
+        }
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    private JsonNode search(HospitalId hospital, String type, PersonIdentifier identifier) throws DossierUnavailable {
         HttpRequest request = HttpRequest.newBuilder(URI.create(settings.fullDoor() + "/" + type + "/_search"))
                 .timeout(PATIENCE)
-                .header(
-                        "Authorization",
-                        "Bearer " + tokens.forLookup(account.hospital().value()))
+                .header("Authorization", "Bearer " + tokens.forLookup(hospital.value()))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Accept", "application/fhir+json")
-                .POST(BodyPublishers.ofString("identifier="
-                        + URLEncoder.encode(account.identifier().asSearchToken(), StandardCharsets.UTF_8)))
+                .POST(BodyPublishers.ofString(
+                        "identifier=" + URLEncoder.encode(identifier.asSearchToken(), StandardCharsets.UTF_8)))
                 .build();
         try {
             HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());

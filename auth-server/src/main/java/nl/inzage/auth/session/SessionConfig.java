@@ -31,7 +31,7 @@ class SessionConfig {
         HttpSessionRequestCache requests = new HttpSessionRequestCache();
         requests.setMatchingRequestParameterName(null);
         requests.setRequestMatcher(request -> "GET".equals(request.getMethod())
-                && Set.of("/oauth2/authorize", "/toestemming").contains(request.getServletPath()));
+                && Set.of("/oauth2/authorize", "/toestemming", "/beveiliging").contains(request.getServletPath()));
         return requests;
     }
 

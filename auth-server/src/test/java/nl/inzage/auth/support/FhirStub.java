@@ -18,6 +18,7 @@ public final class FhirStub {
 
     private final HttpServer server;
     private final Map<String, String> ids = new ConcurrentHashMap<>();
+    private final Map<String, String> resources = new ConcurrentHashMap<>();
     private final List<String> bearers = new CopyOnWriteArrayList<>();
     private volatile boolean failing;
     private volatile String keySet = "{\"keys\":[]}";
@@ -44,6 +45,11 @@ public final class FhirStub {
         ids.put(identifier, id);
     }
 
+    /** Knows a patient with more than an id. */
+    public void knowsPatient(String identifier, String resource) {
+        resources.put(identifier, resource);
+    }
+
     public void publishKeys(String jwks) {
         keySet = jwks;
     }
@@ -65,6 +71,11 @@ public final class FhirStub {
                 || !"POST".equals(exchange.getRequestMethod())
                 || exchange.getRequestURI().getQuery() != null) {
             answer(exchange, 503, "{}");
+            return;
+        }
+        String known = resources.get(identifier);
+        if (known != null && type.equals("Patient")) {
+            answer(exchange, 200, "{\"resourceType\":\"Bundle\",\"entry\":[{\"resource\":" + known + "}]}");
             return;
         }
         String entry = ids.containsKey(identifier)

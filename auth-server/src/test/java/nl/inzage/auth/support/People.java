@@ -14,6 +14,9 @@ public enum People {
     EVA("eva.meijer", "patient", "999990056", "nl"),
     FEMKE("femke.mulder", "patient", "999990068", "nl"),
     GERRIT("gerrit.bos", "patient", "999990081", "nl"),
+    HANNA("hanna.vos", "patient", "999990111", "nl"),
+    IVO("ivo.kok", "patient", "999990123", "nl"),
+    JOOST("joost.prins", "patient", "999990135", "nl"),
     DESK("balie.linde", "employee", "900000001", "nl"),
     /** Has an account, but the hospital knows no dossier. */
     STRANGER("onbekend.bijziekenhuis", "patient", "999990093", "nl");

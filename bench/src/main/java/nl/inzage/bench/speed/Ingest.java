@@ -80,8 +80,11 @@ final class Ingest {
         Map<String, String> patients = new TreeMap<>();
         URI page = URI.create(base + "/Patient?_count=100");
         while (page != null) {
-            JsonNode bundle = JSON.readTree(
-                    http.send(request(page).build(), BodyHandlers.ofString()).body());
+            // Stock HAPI would give the answer of a minute ago, from before anything was sent.
+            HttpRequest fresh =
+                    request(page).header("Cache-Control", "no-cache").build();
+            JsonNode bundle =
+                    JSON.readTree(http.send(fresh, BodyHandlers.ofString()).body());
             for (JsonNode entry : bundle.path("entry")) {
                 patients.put(
                         entry.at("/resource/identifier/0/value").asText(),

@@ -11,7 +11,6 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 
 /**
  * Writes the looks of requests that are under way at the same time in one transaction: each waits until its own are
@@ -74,7 +73,8 @@ final class GroupCommit implements AuditTrail, SmartLifecycle {
                     .flatMap(waiting -> waiting.looks().stream())
                     .toList());
             together.forEach(waiting -> waiting.written().complete(null));
-        } catch (DataAccessException e) {
+        } catch (RuntimeException e) {
+            // Of whatever sort: without this thread nothing would be answered until the next start.
             if (together.size() == 1) {
                 LOG.error("ALARM: looks cannot be written down, so that nothing is answered", e);
                 together.get(0).written().completeExceptionally(e);

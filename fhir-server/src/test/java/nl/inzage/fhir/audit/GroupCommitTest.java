@@ -75,6 +75,17 @@ class GroupCommitTest {
     }
 
     @Test
+    void a_fault_of_the_server_itself_costs_one_look_and_not_the_trail() {
+        Look faulty = new Look(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), null);
+        assertThatThrownBy(() -> trail.record(List.of(faulty))).isInstanceOf(AuditUnavailable.class);
+
+        trail.record(List.of(look("kept")));
+        assertThat(owner.queryForList("select what from audit.look", String.class))
+                .containsExactly("kept");
+    }
+
+    @Test
     void what_a_stranger_types_spoils_no_look() {
         trail.record(List.of(look("Patient/a\0b'; drop table audit.look --"), look("Patient/é😀")));
 

@@ -24,6 +24,8 @@ final class SaidFacts {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Z][A-Za-z]+((\\.[a-z][A-Za-z]+)+)");
 
+    private static final Pattern LINK = Pattern.compile("[A-Z][A-Za-z]+/.+");
+
     private final FhirContext fhir;
 
     SaidFacts(FhirContext fhir) {
@@ -63,7 +65,7 @@ final class SaidFacts {
             said = (identifier.hasSystem() ? identifier.getSystem() + "|" : "") + identifier.getValue();
         } else if (value instanceof Enumeration<?> code) {
             said = code.getValueAsString();
-        } else if (value instanceof Reference reference && reference.hasReference()) {
+        } else if (value instanceof Reference reference && isLink(reference)) {
             kind = "reference";
             said = reference.getReference();
         } else if (value instanceof BaseDateTimeType time && time.hasValue()) {
@@ -77,5 +79,11 @@ final class SaidFacts {
             said = text.getValue();
         }
         return said.isEmpty() ? Stream.empty() : Stream.of(new Fact(key, parameter, kind, said, hidden));
+    }
+
+    /** One to a resource of its own; the contained ones have no key. */
+    private static boolean isLink(Reference reference) {
+        return reference.hasReference()
+                && LINK.matcher(reference.getReference()).matches();
     }
 }

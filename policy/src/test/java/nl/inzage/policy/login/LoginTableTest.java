@@ -61,6 +61,38 @@ class LoginTableTest {
                         .mayHaveAccount(BirthDate.parse(row.text("born")), Row.momentOf("2026-11-10 09:30")));
     }
 
+    static Stream<Row> digidLevels() {
+        return DecisionTable.rows("27-digid-levels.csv");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("digidLevels")
+    void a_login_with_digid_needs_the_level_of_the_hospital(Row row) {
+        row.expect(
+                "may",
+                "because",
+                row.policy().account().login().digid().accepts(row.constant("level", DigidLevel.class)));
+    }
+
+    static Stream<Row> digidEnrolment() {
+        return DecisionTable.rows("28-account-with-digid.csv");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("digidEnrolment")
+    void an_account_is_made_with_digid_where_the_conditions_are_met(Row row) {
+        row.expect(
+                "may",
+                "because",
+                row.policy()
+                        .account()
+                        .login()
+                        .mayEnrolWithDigid(
+                                BirthDate.parse(row.text("born")),
+                                row.text("verified").equals("yes"),
+                                Row.momentOf("2026-11-10 09:30")));
+    }
+
     static Stream<Row> telephoneNumbers() {
         return DecisionTable.rows("25-telephone-numbers.csv");
     }
