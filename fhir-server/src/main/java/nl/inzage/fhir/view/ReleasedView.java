@@ -1,7 +1,6 @@
 package nl.inzage.fhir.view;
 
 import ca.uhn.fhir.context.FhirContext;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +33,7 @@ final class ReleasedView {
     private final Dossiers dossiers;
     private final DossierStamps stamps;
     private final StaleRows stale;
+    private final Past past;
 
     ReleasedView(JdbcTemplate jdbc, FhirContext fhir, Catalogue catalogue, PolicyBook book) {
         this.entries = new EntryMaker(fhir, catalogue);
@@ -52,6 +52,7 @@ final class ReleasedView {
                         new OwnDecision(book)),
                 new Stamping(jdbc, new PolicyFingerprints(book)));
         this.stale = new StaleRows(jdbc);
+        this.past = new Past(jdbc);
     }
 
     boolean holds(String type) {
@@ -72,17 +73,13 @@ final class ReleasedView {
         return entries.entryOf(stored);
     }
 
-    /** Writes entries, sorted by key. */
+    /** Writes entries that a hospital sent, sorted by key. */
     void write(Collection<ViewEntry> sorted) {
-        write(sorted, entry -> Instant.MAX);
+        write(sorted, Past.Origin.HOSPITAL);
     }
 
-    /** When a version that the view does not know arrived, as far as the store can tell. */
-    interface Arrivals {
-        Instant of(ViewEntry.Own entry);
-    }
-
-    void write(Collection<ViewEntry> sorted, Arrivals arrivals) {
+    /** Writes entries, sorted by key. */
+    void write(Collection<ViewEntry> sorted, Past.Origin origin) {
         sides.write(sorted);
         List<ViewEntry.Own> own = sorted.stream()
                 .filter(ViewEntry.Own.class::isInstance)
@@ -91,11 +88,11 @@ final class ReleasedView {
         List<Member> dependents = stale.orSoon(
                 tables.dependents(sorted.stream().map(ViewEntry::key).toList()));
         if (!own.isEmpty() || !dependents.isEmpty()) {
-            change(own, dependents, arrivals);
+            change(own, dependents, origin);
         }
     }
 
-    private void change(List<ViewEntry.Own> own, List<Member> dependents, Arrivals arrivals) {
+    private void change(List<ViewEntry.Own> own, List<Member> dependents, Past.Origin origin) {
         List<ResourceKey> keys = own.stream().map(ViewEntry.Own::key).toList();
         Set<Member> touched = new TreeSet<>(dependents);
         own.forEach(entry -> touched.add(new Member(entry.patient().orElse(""), entry.key())));
@@ -106,10 +103,8 @@ final class ReleasedView {
         Dossiers.Now now = dossiers.now();
         // A part that leaves its group is no longer tied to it after the write.
         Set<Member> members = groups.membersOfGroupsWith(touched);
-        List<Arrival> arriving = own.stream()
-                .filter(entry -> isNew(entry, known, gone))
-                .map(entry -> arrival(entry, Optional.ofNullable(known.get(entry.key())), now, arrivals))
-                .toList();
+        List<Arrival> arriving = past.arrivals(
+                own.stream().filter(entry -> isNew(entry, known, gone)).toList(), known, now, origin);
         if (!arriving.isEmpty()) {
             rows.write(arriving, now.seen());
         }
@@ -127,18 +122,6 @@ final class ReleasedView {
         VersionRow row = known.get(entry.key());
         return (row == null || row.version() <= entry.version())
                 && gone.getOrDefault(entry.key(), -1L) < entry.version();
-    }
-
-    /** Once more under the same version, as a change of tags is: it arrived when it first did. */
-    private static Arrival arrival(
-            ViewEntry.Own entry, Optional<VersionRow> known, Dossiers.Now now, Arrivals arrivals) {
-        Optional<VersionRow> same = known.filter(row -> row.version() == entry.version());
-        if (same.isPresent()) {
-            return new Arrival(entry, same.get().received(), same.get().knownBefore());
-        }
-        Instant arrived = arrivals.of(entry);
-        return new Arrival(
-                entry, arrived.isBefore(now.clock()) ? arrived : now.clock(), known.flatMap(VersionRow::known));
     }
 
     /** Takes a resource away, at once. */

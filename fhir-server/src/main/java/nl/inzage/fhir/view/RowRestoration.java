@@ -60,7 +60,7 @@ final class RowRestoration {
         long changed = rows.put(known);
         links.dropLeftOver(List.copyOf(keys));
         if (!unknown.isEmpty()) {
-            view.write(unknown, ViewEntry.Own::updated);
+            view.write(unknown, Past.Origin.STORE);
         }
         return new Outcome(0, exposing, moved + changed + unknown.size());
     }

@@ -92,6 +92,30 @@ final class Stamps {
         return kept;
     }
 
+    /** Of these: the newest version before, as far as its stamp is kept. */
+    Map<ResourceKey, Past.Before> newestBefore(Collection<ViewEntry.Own> entries) {
+        Map<ResourceKey, Past.Before> before = new HashMap<>();
+        if (entries.isEmpty()) {
+            return before;
+        }
+        List<ResourceKey> keys = entries.stream().map(ViewEntry.Own::key).toList();
+        jdbc.query(
+                """
+                select distinct on (type, id) type, id, s.version, coalesce(s.known, s.known_before) as known
+                from unnest(?::text[], ?::text[], ?::bigint[]) n (type, id, newest)
+                join released.stamp s using (type, id) where s.version < n.newest order by type, id, s.version desc
+                """,
+                row -> {
+                    before.put(
+                            new ResourceKey(row.getString("type"), row.getString("id")),
+                            new Past.Before(row.getLong("version"), Moments.in(row, "known")));
+                },
+                Keys.types(keys),
+                Keys.ids(keys),
+                entries.stream().map(ViewEntry.Own::version).toArray(Long[]::new));
+        return before;
+    }
+
     /** Gives rows that are there the stamp that is kept of them, and what else decided; how many had another. */
     int restore(Collection<ResourceKey> keys) {
         String[] types = Keys.types(keys);

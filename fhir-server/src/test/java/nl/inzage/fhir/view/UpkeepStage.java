@@ -26,6 +26,7 @@ final class UpkeepStage {
     private final JdbcTemplate jdbc;
     private final Caller ehr;
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
+    private Instant sent = Instant.EPOCH;
 
     UpkeepStage(JdbcTemplate jdbc, TestClient client) {
         this.jdbc = jdbc;
@@ -86,9 +87,14 @@ final class UpkeepStage {
                 "period":{"start":"2026-10-02T08:00:00+02:00","end":"2026-10-02T09:00:00+02:00"},
                 "episodeOfCare":[{"reference":"EpisodeOfCare/%s"}]}"""
                         .formatted(id("anna"), id("episode")));
-        for (String name : new String[] {"corrected", "held", "discussed", "deleted", "grouped", "alone"}) {
+        for (String name : new String[] {"corrected", "discussed", "deleted", "grouped", "alone"}) {
             put("Observation", name, result(name, begin, "final"));
         }
+        // Of somebody who did not choose to see results right away: a hold takes nothing away that was seen.
+        for (String name : new String[] {"held", "resent"}) {
+            put("Observation", name, resultOfBram(name, begin, "final"));
+        }
+        sent = begin;
         put("DiagnosticReport", "report", report(begin, "preliminary"));
         put(
                 "Binary",
@@ -100,6 +106,7 @@ final class UpkeepStage {
         operate("discussed", "$release-now", "");
         pass(Duration.ofDays(8));
         put("Observation", "corrected", result("corrected", begin.plus(Duration.ofDays(8)), "corrected"));
+        put("Observation", "resent", resultOfBram("resent", sent, "corrected"));
         put("DiagnosticReport", "report", report(begin.plus(Duration.ofDays(8)), "final"));
         assertThat(ehr.delete("/ehr/Observation/" + id("deleted")).status()).isBetween(200, 204);
         pass(Duration.ofDays(2));
@@ -122,6 +129,18 @@ final class UpkeepStage {
                         + "\"}]}";
         Answer answer = ehr.post("/ehr/Observation/" + id(name) + "/" + operation, parameters);
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    }
+
+    /** A correction by a system that does not tell when it became known. */
+    void resend() {
+        put("Observation", "resent", resultOfBram("resent", sent, "amended"));
+    }
+
+    /** A laboratory result of Bram, in no visit. */
+    private String resultOfBram(String name, Instant issued, String status) {
+        return Push.glucose(id(name), "Patient/" + id("bram"))
+                .replace("\"status\": \"final\"", "\"status\": \"" + status + "\"")
+                .replace("2026-10-02T15:30:00+02:00", issued.toString());
     }
 
     /** A laboratory result of Anna, with a tag and a security label of its own. */
@@ -188,6 +207,16 @@ final class UpkeepStage {
                             String.class)));
         }
         return view;
+    }
+
+    /** The store's clock, which is the machine's, went along with the one that was moved. */
+    void dateTheStore() {
+        jdbc.update(
+                """
+                update fhir.hfj_res_ver v set res_updated = s.received from fhir.hfj_resource r
+                join released.stamp s on s.type = r.res_type and s.id = r.fhir_id
+                where v.res_id = r.res_id and v.res_ver = s.version
+                """);
     }
 
     /** Empties the view but for what is told nowhere else. */
