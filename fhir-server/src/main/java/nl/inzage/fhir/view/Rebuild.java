@@ -20,6 +20,8 @@ final class Rebuild {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
     private static final int PORTION = 400;
+    private static final int DOSSIERS = 50;
+    private static final int PORTIONS_OF_DOSSIERS = 10;
     private static final int TRIES = 20;
     private static final long PAUSE_MILLIS = 100;
     private static final String LOCK_NOT_AVAILABLE = "55P03";
@@ -47,12 +49,7 @@ final class Rebuild {
 
     /** The next portions of the store in the order of HAPI's numbers; none when all were had. */
     List<List<Current>> portionsAfter(long number, int portions) {
-        List<Current> all = store.after(number, view.types(), PORTION * portions);
-        List<List<Current>> parts = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += PORTION) {
-            parts.add(all.subList(from, Math.min(all.size(), from + PORTION)));
-        }
-        return parts;
+        return parts(store.after(number, view.types(), PORTION * portions), PORTION);
     }
 
     /** Makes the view agree with the store on a portion that is in it; what cannot be written is left out. */
@@ -101,11 +98,9 @@ final class Rebuild {
                 outcome = outcome.and(patiently(() -> remove(key)));
             }
         }
-        List<Current> all = new ArrayList<>(stored.values());
-        for (int from = 0; from < all.size(); from += PORTION) {
-            outcome = outcome.and(portion(all.subList(from, Math.min(all.size(), from + PORTION))));
-        }
-        return outcome;
+        return parts(new ArrayList<>(stored.values()), PORTION).stream()
+                .map(this::portion)
+                .reduce(outcome, Outcome::and);
     }
 
     private Outcome remove(ResourceKey key) {
@@ -116,17 +111,31 @@ final class Rebuild {
         return new Outcome(0, 1, 0);
     }
 
-    /** Decides on what waited until its dossier was whole. */
-    void decideWaiting() {
-        List<String> patients = undecided.patients(PORTION);
-        while (!patients.isEmpty()) {
-            patients.forEach(patient -> patiently(() -> {
-                // The lock comes first: what is written in the dossier meanwhile waits too, or is in the queue.
-                view.decideWaiting(patient, undecided.take(patient));
-                return Outcome.NOTHING;
-            }));
-            patients = undecided.patients(PORTION);
+    /** Dossiers in which something waits, some of them, in portions; none when nothing does. */
+    List<List<String>> waiting() {
+        return parts(undecided.patients(DOSSIERS * PORTIONS_OF_DOSSIERS), DOSSIERS);
+    }
+
+    /** Decides on what waited in these dossiers until they were whole. */
+    Outcome decideWaiting(List<String> patients) {
+        return patiently(() -> {
+            view.decideWaiting(patients, undecided);
+            return Outcome.NOTHING;
+        });
+    }
+
+    /** Has the planner look at tables that were empty: it would go on reading them whole. */
+    void planAnew() {
+        jdbc.execute("analyze released.resource, released.link, released.stamp, released.dependence,"
+                + " released.shared_link, released.undecided");
+    }
+
+    private static <T> List<List<T>> parts(List<T> all, int size) {
+        List<List<T>> parts = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += size) {
+            parts.add(all.subList(from, Math.min(all.size(), from + size)));
         }
+        return parts;
     }
 
     /** Hospitals go first: whoever they wait for gives up soon, and tries again. */

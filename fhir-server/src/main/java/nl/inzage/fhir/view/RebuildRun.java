@@ -1,12 +1,7 @@
 package nl.inzage.fhir.view;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import nl.inzage.fhir.view.Restoration.Outcome;
 import nl.inzage.fhir.view.StoredVersions.Current;
 import nl.inzage.fhir.view.UpkeepBook.Page;
@@ -22,8 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class RebuildRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(RebuildRun.class);
-    private static final int THREADS = 2;
     private static final int PORTIONS_AT_ONCE = 10;
+    private static final int GROWTH = 4;
 
     private final Rebuild rebuild;
     private final Mending mending;
@@ -40,29 +35,47 @@ final class RebuildRun {
     /** Runs to the end, from where it was. */
     void run() {
         Page page = book.begin(UpkeepTask.REBUILD, rebuild.size(), rebuild.isAnythingMissing());
-        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-        try {
-            long place = page.place().isEmpty() ? 0 : Long.parseLong(page.place());
-            List<List<Current>> portions = rebuild.portionsAfter(place, PORTIONS_AT_ONCE);
-            while (!portions.isEmpty()) {
-                Outcome outcome = write(portions, threads);
-                place = last(portions);
-                book.advance(
-                        UpkeepTask.REBUILD,
-                        Long.toString(place),
-                        new Step(outcome.resources(), outcome.exposing(), outcome.changed(), 0));
-                LOG.info("Rebuild: {} of {}", book.page(UpkeepTask.REBUILD).done(), page.total());
-                portions = rebuild.portionsAfter(place, PORTIONS_AT_ONCE);
-            }
-        } finally {
-            threads.shutdownNow();
+        try (TwoThreads threads = new TwoThreads()) {
+            writeAll(page, threads);
+            removeSurplus(page);
+            do {
+                decideWaiting(threads);
+            } while (isWaiting() && !Boolean.TRUE.equals(transactions.execute(transaction -> book.stopWaiting())));
         }
-        removeSurplus(page);
-        do {
-            rebuild.decideWaiting();
-        } while (isWaiting() && !Boolean.TRUE.equals(transactions.execute(transaction -> book.stopWaiting())));
         Page ended = book.end(UpkeepTask.REBUILD, "");
         LOG.info("Rebuild: {} resources, {} rows written", ended.done(), ended.mended());
+    }
+
+    private void writeAll(Page page, TwoThreads threads) {
+        long place = page.place().isEmpty() ? 0 : Long.parseLong(page.place());
+        long planned = 0;
+        List<List<Current>> portions = rebuild.portionsAfter(place, PORTIONS_AT_ONCE);
+        while (!portions.isEmpty()) {
+            Outcome outcome = threads.all(portions, rebuild::portion);
+            place = last(portions);
+            advance(Long.toString(place), outcome);
+            long done = book.page(UpkeepTask.REBUILD).done();
+            LOG.info("Rebuild: {} of {}", done, page.total());
+            if (page.waits() && done >= planned * GROWTH) {
+                rebuild.planAnew();
+                planned = done;
+            }
+            portions = rebuild.portionsAfter(place, PORTIONS_AT_ONCE);
+        }
+    }
+
+    private void decideWaiting(TwoThreads threads) {
+        List<List<String>> dossiers = rebuild.waiting();
+        while (!dossiers.isEmpty()) {
+            Outcome outcome = threads.all(dossiers, rebuild::decideWaiting);
+            advance(book.page(UpkeepTask.REBUILD).place(), outcome);
+            dossiers = rebuild.waiting();
+        }
+    }
+
+    private void advance(String place, Outcome outcome) {
+        book.advance(
+                UpkeepTask.REBUILD, place, new Step(outcome.resources(), outcome.exposing(), outcome.changed(), 0));
     }
 
     private boolean isWaiting() {
@@ -72,23 +85,6 @@ final class RebuildRun {
     private static long last(List<List<Current>> portions) {
         List<Current> last = portions.get(portions.size() - 1);
         return last.get(last.size() - 1).number();
-    }
-
-    private Outcome write(List<List<Current>> portions, ExecutorService threads) {
-        List<Future<Outcome>> running = new ArrayList<>();
-        portions.forEach(portion -> running.add(threads.submit(() -> rebuild.portion(portion))));
-        Outcome all = Outcome.NOTHING;
-        try {
-            for (Future<Outcome> each : running) {
-                all = all.and(each.get());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Ended with the server", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("A portion could not be written", e.getCause());
-        }
-        return all;
     }
 
     /** What only the view has is in no portion of the store. */

@@ -144,21 +144,23 @@ final class ReleasedView {
 
     /** Decides anew on resources of one dossier and stamps their groups. */
     void decideAnew(String patient, Collection<ResourceKey> keys) {
-        Touched touched = inDossier(patient, keys);
-        stamps.stamp(touched, false, dossiers.now().seen());
-    }
-
-    /** The same for what waited until now. */
-    void decideWaiting(String patient, Collection<ResourceKey> keys) {
-        Touched touched = inDossier(patient, keys);
-        stamps.stampNow(touched, false, dossiers.now().seen());
-    }
-
-    private Touched inDossier(String patient, Collection<ResourceKey> keys) {
         dossiers.lock(List.of(patient));
-        Set<Member> touched = new TreeSet<>();
-        keys.forEach(key -> touched.add(new Member(patient, key)));
-        return new Touched(groups.membersOfGroupsWith(touched), List.of(), keysOf(touched));
+        stamps.stamp(
+                groupsOf(keys.stream().map(key -> new Member(patient, key)).toList()),
+                false,
+                dossiers.now().seen());
+    }
+
+    /** The same for what waited until now in these dossiers. */
+    void decideWaiting(Collection<String> patients, Undecided undecided) {
+        // The lock comes first: what is written in a dossier meanwhile waits too, or is in the queue.
+        dossiers.lock(patients);
+        stamps.stampNow(
+                groupsOf(undecided.take(patients)), false, dossiers.now().seen());
+    }
+
+    private Touched groupsOf(Collection<Member> members) {
+        return new Touched(groups.membersOfGroupsWith(members), List.of(), keysOf(members));
     }
 
     private static Member memberOf(VersionRow row) {

@@ -49,11 +49,11 @@ final class Undecided {
                 "select distinct patient from released.undecided order by patient limit ?", String.class, count);
     }
 
-    /** Takes what waits in a dossier, in the transaction that decides on it. */
-    List<ResourceKey> take(String patient) {
+    /** Takes what waits in these dossiers, in the transaction that decides on it. */
+    List<Member> take(Collection<String> patients) {
         return jdbc.query(
-                "delete from released.undecided where patient = ? returning type, id",
-                (row, number) -> new ResourceKey(row.getString("type"), row.getString("id")),
-                patient);
+                "delete from released.undecided where patient = any (?::text[]) returning patient, type, id",
+                Member.ROW,
+                (Object) patients.toArray(String[]::new));
     }
 }

@@ -1,6 +1,7 @@
 package nl.inzage.fhir.view;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Keeps the released view as the store is: does what was asked for, and compares by itself from time to time. */
@@ -34,7 +35,9 @@ final class Upkeep {
             return;
         }
         // What was written in the last moment of a rebuild.
-        waiting.decideWaiting();
+        for (List<List<String>> some = waiting.waiting(); !some.isEmpty(); some = waiting.waiting()) {
+            some.forEach(waiting::decideWaiting);
+        }
         if (book.take(UpkeepTask.RECONCILE, Optional.of(every))) {
             reconcile.run();
         }

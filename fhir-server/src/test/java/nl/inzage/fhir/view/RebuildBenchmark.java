@@ -12,7 +12,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestContextManager;
 
-/** How many resources a second a rebuild writes, on copies of one dossier. Run by hand: it asserts nothing. */
+/**
+ * How many resources a second a rebuild writes, on copies of one dossier. Run by hand: it asserts nothing. As a class
+ * with a {@code main}, with the class path that {@code mvn dependency:build-classpath} tells and {@code -Xmx3g}.
+ */
 @OwnServerTest
 class RebuildBenchmark {
 
@@ -39,7 +42,7 @@ class RebuildBenchmark {
     /**
      * Measures.
      *
-     * @param arguments how many dossiers, of about twenty resources each
+     * @param arguments how many copies, of two people with about twenty resources together
      */
     public static void main(String[] arguments) throws Exception {
         RebuildBenchmark benchmark = new RebuildBenchmark();
