@@ -67,6 +67,11 @@ comment on column released.upkeep.waits is 'rows are missing until it is done: w
 
 insert into released.upkeep (task, ended) values ('REBUILD', released.clock_now()), ('RECONCILE', released.clock_now());
 
+-- The codes that there have to be, as the trigger writes them; for the comparison.
+create view released.coded as
+select distinct r.patient, r.type, left(substr(t, 7), 100) as code, r.clinical_from, r.id, r.number
+from released.resource r cross join unnest(r.tokens) t where r.patient is not null and starts_with(t, 'code||');
+
 -- What is over for everybody, for the sweep.
 create index resource_replaced on released.resource (type, id) where replaced is not null;
 

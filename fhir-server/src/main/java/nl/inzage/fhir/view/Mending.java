@@ -13,14 +13,20 @@ final class Mending {
 
     private final Reconciler reconciler;
     private final Rebuild rebuild;
+    private final CodedRows codes;
 
-    Mending(Reconciler reconciler, Rebuild rebuild) {
+    Mending(Reconciler reconciler, Rebuild rebuild, CodedRows codes) {
         this.reconciler = reconciler;
         this.rebuild = rebuild;
+        this.codes = codes;
     }
 
+    /** The codes come last: by then their rows are right. */
     Optional<Range> next(String place) {
-        return reconciler.rangeAfter(place);
+        String inCodes = CodedRows.TYPE + "/";
+        return place.startsWith(inCodes)
+                ? codes.rangeAfter(place.substring(inCodes.length()))
+                : reconciler.rangeAfter(place).or(() -> codes.rangeAfter(""));
     }
 
     String placeAfter(Range range) {
@@ -29,6 +35,9 @@ final class Mending {
 
     /** What was found in a range, and what a second look still finds after it was mended. */
     Step mend(Range range) {
+        if (range.type().equals(CodedRows.TYPE)) {
+            return codes.mend(range);
+        }
         List<Difference> found = reconciler.differences(range);
         if (found.isEmpty()) {
             return new Step(range.size(), 0, 0, 0);

@@ -1,19 +1,15 @@
 package nl.inzage.fhir.view;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import nl.inzage.fhir.view.Restoration.Outcome;
 import nl.inzage.fhir.view.StoredVersions.Current;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Writes rows of the released view anew from the store, while the store goes on being written. */
 final class Rebuild {
@@ -22,20 +18,17 @@ final class Rebuild {
     private static final int PORTION = 400;
     private static final int DOSSIERS = 50;
     private static final int PORTIONS_OF_DOSSIERS = 10;
-    private static final int TRIES = 20;
-    private static final long PAUSE_MILLIS = 100;
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final JdbcTemplate jdbc;
-    private final TransactionTemplate transactions;
+    private final Patience patience;
     private final StoredVersions store;
     private final ReleasedView view;
     private final Restoration restoration;
     private final Undecided undecided;
 
-    Rebuild(JdbcTemplate jdbc, TransactionTemplate transactions, StoredVersions store, ReleasedView view) {
+    Rebuild(JdbcTemplate jdbc, Patience patience, StoredVersions store, ReleasedView view) {
         this.jdbc = jdbc;
-        this.transactions = transactions;
+        this.patience = patience;
         this.store = store;
         this.view = view;
         this.restoration = new Restoration(jdbc, store, view);
@@ -55,7 +48,7 @@ final class Rebuild {
     /** Makes the view agree with the store on a portion that is in it; what cannot be written is left out. */
     Outcome portion(List<Current> portion) {
         try {
-            return patiently(() -> restoration.write(portion));
+            return patience.patiently(() -> restoration.write(portion));
         } catch (DataAccessException e) {
             if (portion.size() > 1) {
                 return portion.stream().map(each -> portion(List.of(each))).reduce(Outcome.NOTHING, Outcome::and);
@@ -83,7 +76,7 @@ final class Rebuild {
 
     /** Takes away what shows too much and could not be mended. */
     void conceal(Collection<ResourceKey> keys) {
-        keys.forEach(key -> patiently(() -> {
+        keys.forEach(key -> patience.patiently(() -> {
             view.delete(key, 0);
             return Outcome.NOTHING;
         }));
@@ -95,7 +88,7 @@ final class Rebuild {
         Outcome outcome = Outcome.NOTHING;
         for (ResourceKey key : keys) {
             if (!stored.containsKey(key)) {
-                outcome = outcome.and(patiently(() -> remove(key)));
+                outcome = outcome.and(patience.patiently(() -> remove(key)));
             }
         }
         return parts(new ArrayList<>(stored.values()), PORTION).stream()
@@ -118,7 +111,7 @@ final class Rebuild {
 
     /** Decides on what waited in these dossiers until they were whole. */
     Outcome decideWaiting(List<String> patients) {
-        return patiently(() -> {
+        return patience.patiently(() -> {
             view.decideWaiting(patients, undecided);
             return Outcome.NOTHING;
         });
@@ -136,38 +129,5 @@ final class Rebuild {
             parts.add(all.subList(from, Math.min(all.size(), from + size)));
         }
         return parts;
-    }
-
-    /** Hospitals go first: whoever they wait for gives up soon, and tries again. */
-    private Outcome patiently(Supplier<Outcome> work) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return transactions.execute(transaction -> {
-                    jdbc.execute("set local lock_timeout = '500ms'");
-                    return work.get();
-                });
-            } catch (DataAccessException busy) {
-                if (attempt == TRIES || !isBusy(busy)) {
-                    throw busy;
-                }
-                pause(attempt * PAUSE_MILLIS);
-            }
-        }
-    }
-
-    /** Spring takes a lock that was waited for too long for a failure of no known sort. */
-    private static boolean isBusy(DataAccessException failure) {
-        return failure instanceof TransientDataAccessException
-                || (failure.getMostSpecificCause() instanceof SQLException cause
-                        && LOCK_NOT_AVAILABLE.equals(cause.getSQLState()));
-    }
-
-    private static void pause(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Ended with the server", e);
-        }
     }
 }

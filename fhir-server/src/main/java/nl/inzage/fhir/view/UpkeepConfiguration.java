@@ -44,7 +44,10 @@ class UpkeepConfiguration {
             ReleasedView view) {
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
         return new Rebuild(
-                jdbc, new TransactionTemplate(transactions), new StoredVersions(jdbc, fhir, store, sorter), view);
+                jdbc,
+                new Patience(jdbc, new TransactionTemplate(transactions)),
+                new StoredVersions(jdbc, fhir, store, sorter),
+                view);
     }
 
     @Bean
@@ -67,11 +70,12 @@ class UpkeepConfiguration {
             UpkeepBook book,
             @Value("${inzage.reconcile-every:PT10M}") Duration every) {
         TransactionTemplate transactions = new TransactionTemplate(transactionManager);
-        Mending mending = new Mending(reconciler, rebuild);
+        JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+        Mending mending = new Mending(reconciler, rebuild, new CodedRows(jdbc, new Patience(jdbc, transactions)));
         return new Upkeep(
                 book,
                 new RebuildRun(rebuild, mending, book, transactions),
-                new ReconcileRun(mending, rebuild, new Sweep(new JdbcTemplate(dataSource), transactions), book),
+                new ReconcileRun(mending, rebuild, new Sweep(jdbc, transactions), book),
                 rebuild,
                 every);
     }

@@ -91,6 +91,16 @@ class RebuildTest {
     }
 
     @Test
+    void codes_that_are_lost_come_back_though_their_rows_are_right() {
+        Map<String, List<String>> before = stage.view();
+        jdbc.update("delete from released.code");
+
+        run(UpkeepTask.REBUILD);
+
+        assertThat(stage.view()).isEqualTo(before);
+    }
+
+    @Test
     void a_rebuild_of_a_view_that_is_right_writes_nothing() {
         run(UpkeepTask.REBUILD);
         run(UpkeepTask.REBUILD);

@@ -75,10 +75,14 @@ class ReconcileTest {
                 "delete from released.shared where id = '$role'; delete from released.shared_link",
                 "delete from released.content where id = '$file'",
                 "delete from released.neighbour where id = '$episode'",
+                "delete from released.code where id = '$alone'",
+                "update released.code set code = 'other' where id = '$alone'",
+                "update released.code set patient = '$bram' where id = '$alone'",
+                "insert into released.code values ('nobody', 'Observation', '1', now(), '$left', 0)",
                 "insert into released.gone values ('Observation', '$alone', 99);"
                         + " delete from released.resource where id = '$alone'"
             })
-    void what_is_missing_comes_back_the_same_to_the_letter_and_is_counted(String fault) {
+    void what_is_missing_or_shows_nothing_becomes_the_same_to_the_letter_and_is_counted(String fault) {
         Map<String, List<String>> before = stage.view();
         cause(fault);
 

@@ -21,7 +21,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class UpkeepStage {
 
     private static final List<String> REBUILT = List.of(
-            "resource", "link", "dependence", "neighbour", "shared", "shared_link", "content", "choice", "stamp");
+            "resource",
+            "code",
+            "link",
+            "dependence",
+            "neighbour",
+            "shared",
+            "shared_link",
+            "content",
+            "choice",
+            "stamp");
 
     private final JdbcTemplate jdbc;
     private final Caller ehr;
