@@ -47,7 +47,9 @@ final class UpkeepCommand {
         }
         JsonNode state = state(task);
         while (!state.path("state").asText().equals("resting")) {
-            out.printf("%s: %d of %d%n", task, state.path("done").asLong(), state.path("total").asLong());
+            out.printf(
+                    "%s: %d of %d%n",
+                    task, state.path("done").asLong(), state.path("total").asLong());
             Thread.sleep(pause.toMillis());
             state = state(task);
         }
