@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import nl.inzage.launcher.demo.DemoDossiers;
@@ -21,7 +22,9 @@ public final class Launcher {
             Usage:
               ./inzage                start the dossier
               ./inzage load FOLDER    push every FHIR R4 file of a folder into the running dossier
-              ./inzage synthea N      make N Synthea dossiers and load them""";
+              ./inzage synthea N      make N Synthea dossiers and load them
+              ./inzage reconcile      compare what people can read with what hospitals stored, and mend it
+              ./inzage rebuild        write what people can read anew""";
 
     private Launcher() {}
 
@@ -51,6 +54,9 @@ public final class Launcher {
         }
         if (arguments.size() == 2 && arguments.get(0).equals("load")) {
             return load(data, ports, Path.of(arguments.get(1)).toAbsolutePath(), clock);
+        }
+        if (arguments.size() == 1 && UpkeepCommand.TASKS.contains(arguments.get(0))) {
+            return new UpkeepCommand(ports.fhirManagement(), Duration.ofSeconds(1), System.out).run(arguments.get(0));
         }
         System.err.println(USAGE);
         return 2;

@@ -5,8 +5,11 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
+import nl.inzage.fhir.watch.Watch;
 import nl.inzage.policy.clock.ClockState;
 import nl.inzage.policy.clock.ClockTrust;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
@@ -20,6 +23,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Watches the clock from the start on, and shows what is thought of it in health and as a metric. */
 @Configuration(proxyBeanMethods = false)
 class ClockConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClockConfiguration.class);
+    private static final Duration EVERY = Duration.ofSeconds(2);
 
     /**
      * The clock, after its first look.
@@ -43,9 +49,14 @@ class ClockConfiguration {
         return clock;
     }
 
+    /** When a look fails, nothing new is released when the lease is over; the next look may succeed. */
     @Bean
-    ClockWatch clockWatch(ReleaseClock clock) {
-        return new ClockWatch(clock);
+    Watch clockWatch(ReleaseClock clock) {
+        return new Watch(
+                "release-clock",
+                EVERY,
+                clock::look,
+                failure -> LOG.warn("The database's clock could not be looked at: {}", failure.getMessage()));
     }
 
     @Bean

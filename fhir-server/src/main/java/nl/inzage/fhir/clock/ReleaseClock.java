@@ -133,10 +133,14 @@ final class ReleaseClock {
                 """
                 with ahead as (
                   update released.resource set received = ?, policy = 'stale'
-                  where received > ? and replaced is null returning hospital)
+                  where received > ? and replaced is null returning hospital, type, id, version),
+                kept as (
+                  update released.stamp s set received = ?, policy = 'stale' from ahead a
+                  where s.type = a.type and s.id = a.id and s.version = a.version)
                 update released.policy set seen_until = coalesce(seen_until, ?)
                 where hospital in (select hospital from ahead)
                 """,
+                now.atOffset(ZoneOffset.UTC),
                 now.atOffset(ZoneOffset.UTC),
                 now.atOffset(ZoneOffset.UTC),
                 now.atOffset(ZoneOffset.UTC));

@@ -33,6 +33,12 @@ public record SeenWindows(long version, Window ordinary, Window early) {
         return ordinary.isOver(now) && early.isOver(now);
     }
 
+    /** Whether a newest version that is withdrawn closes it, which a later one may open again. */
+    public boolean isClosed() {
+        boolean wasSeen = ordinary.from().isPresent() || early.from().isPresent();
+        return wasSeen && ordinary.until().equals(Instant.MIN) && early.until().equals(Instant.MIN);
+    }
+
     /** The windows of all versions of a resource, in their order: the oldest first. */
     public static List<SeenWindows> of(List<VersionStamp> versions) {
         List<Window> ordinary = on(ReleaseTrack.ORDINARY, versions);

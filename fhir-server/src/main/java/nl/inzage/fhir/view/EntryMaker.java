@@ -22,18 +22,9 @@ import org.hl7.fhir.r4.model.Resource;
 /** Turns a stored resource, with its id, version and tags, into what the released view keeps of it. */
 final class EntryMaker {
 
-    /** What decides on the release of what people see, whether it is shown itself or not. */
-    static final Set<String> NEIGHBOURS = Set.of(
-            "CareTeam",
-            "Encounter",
-            "EpisodeOfCare",
-            "HealthcareService",
-            "ImagingStudy",
-            "Media",
-            "ResearchStudy",
-            "ResearchSubject",
-            "ServiceRequest",
-            "Specimen");
+    /** What decides on the release of what people see and is not shown itself. */
+    static final Set<String> NEIGHBOURS =
+            Set.of("EpisodeOfCare", "HealthcareService", "ResearchStudy", "ResearchSubject");
 
     /** Where FHIR R4 says whom something is about. */
     private static final List<String> ABOUT = List.of("subject", "patient", "beneficiary", "for", "participant.actor");
@@ -58,14 +49,29 @@ final class EntryMaker {
         return catalogue.type(type).isPresent() || NEIGHBOURS.contains(type);
     }
 
+    /** The types of which anything is kept. */
+    String[] types() {
+        return Stream.concat(catalogue.types().stream().map(OfferedType::name), NEIGHBOURS.stream())
+                .sorted()
+                .toArray(String[]::new);
+    }
+
+    /** The types whose resources are somebody's own. */
+    String[] ownTypes() {
+        return catalogue.types().stream()
+                .filter(OfferedType::isOwned)
+                .map(OfferedType::name)
+                .toArray(String[]::new);
+    }
+
     /** The entry, or nothing for a type of which nothing is kept. */
     Optional<ViewEntry> entryOf(IBaseResource stored) {
         Resource resource = (Resource) stored;
-        Optional<ViewEntry> shown = catalogue.type(resource.fhirType()).map(type -> entryOf(resource, type));
-        return NEIGHBOURS.contains(resource.fhirType())
-                ? shown.or(() -> Optional.of(new ViewEntry.Neighbour(
-                        keyOf(resource), versionOf(resource), bodies.encode(bodies.bare(resource)))))
-                : shown;
+        if (NEIGHBOURS.contains(resource.fhirType())) {
+            return Optional.of(new ViewEntry.Neighbour(
+                    keyOf(resource), versionOf(resource), bodies.encode(bodies.bare(resource))));
+        }
+        return catalogue.type(resource.fhirType()).map(type -> entryOf(resource, type));
     }
 
     private ViewEntry entryOf(Resource resource, OfferedType type) {

@@ -20,6 +20,15 @@ final class Moments {
         return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 
+    /** The end of a window, which may be one of the infinities. */
+    static Instant bound(ResultSet row, String column) throws SQLException {
+        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+        if (moment.equals(ClinicalTime.INFINITY)) {
+            return Instant.MAX;
+        }
+        return moment.equals(ClinicalTime.MINUS_INFINITY) ? Instant.MIN : moment.toInstant();
+    }
+
     /** As an element of an array of texts that is cast. */
     static String text(Instant moment) {
         if (moment.equals(Instant.MAX)) {

@@ -14,38 +14,34 @@ import nl.inzage.fhir.facts.FactsReader;
 import nl.inzage.fhir.facts.Neighbours;
 import nl.inzage.fhir.facts.ReportedResults;
 import nl.inzage.fhir.release.OwnDecision;
-import nl.inzage.fhir.release.Reasons;
 import nl.inzage.policy.identity.HospitalId;
 import nl.inzage.policy.release.ClinicianAct;
 import nl.inzage.policy.release.GroupRole;
 import nl.inzage.policy.release.ReleaseCause;
 import nl.inzage.policy.release.ReleaseDecision;
-import nl.inzage.policy.release.ReleaseDecision.Timed;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Decides on versions by themselves and writes what was decided, and what else had a say in it. */
+/** Decides on versions by themselves, by what they say and what is around them. */
 final class OwnDecisions {
 
     /** A fact may be two steps away: the location of the encounter of a result. */
     private static final int STEPS = 4;
 
-    private static final int BATCH = 200;
-
-    private final JdbcTemplate jdbc;
     private final ViewTables tables;
     private final ClinicianActs acts;
     private final BodyEncoder bodies;
     private final FactsReader facts;
     private final OwnDecision rules;
+    private final DecisionWriter written;
 
     OwnDecisions(JdbcTemplate jdbc, BodyEncoder bodies, FactsReader facts, OwnDecision rules) {
-        this.jdbc = jdbc;
         this.tables = new ViewTables(jdbc);
         this.acts = new ClinicianActs(jdbc);
         this.bodies = bodies;
         this.facts = facts;
         this.rules = rules;
+        this.written = new DecisionWriter(jdbc);
     }
 
     /** A version whose row is there, to be decided on. */
@@ -77,14 +73,14 @@ final class OwnDecisions {
         Neighbours neighbours = name -> around.getOrDefault(name, Optional.empty());
         Map<ResourceKey, List<ClinicianActs.Placed>> placed =
                 acts.on(versions.stream().map(Undecided::key).toList());
-        List<Decided> decided = versions.stream()
+        List<DecisionWriter.Decided> decided = versions.stream()
                 .map(version -> decide(
                         version,
                         factsOf(version, reports.getOrDefault(version.key(), List.of()), neighbours),
                         facts.dependsOn(version.resource(), neighbours),
                         placed.getOrDefault(version.key(), List.of())))
                 .toList();
-        write(decided);
+        written.write(decided);
     }
 
     /** A result also has from its reports what it does not tell itself. */
@@ -137,7 +133,8 @@ final class OwnDecisions {
                 bodies.decode(body));
     }
 
-    private Decided decide(Undecided version, Facts known, Set<String> dependsOn, List<ClinicianActs.Placed> placed) {
+    private DecisionWriter.Decided decide(
+            Undecided version, Facts known, Set<String> dependsOn, List<ClinicianActs.Placed> placed) {
         List<ClinicianAct> heard = placed.stream()
                 .filter(act -> act.concerns(version.version()))
                 .map(ClinicianActs.Placed::act)
@@ -145,14 +142,8 @@ final class OwnDecisions {
         ReleaseDecision own = version.patient().isPresent()
                 ? rules.of(version.hospital(), known, version.knownBefore(), heard)
                 : ReleaseDecision.withheld(ReleaseCause.NO_PATIENT, "");
-        return new Decided(version, known, own, dependsOn);
-    }
-
-    private record Decided(Undecided version, Facts facts, ReleaseDecision own, Set<String> dependsOn) {
-
-        Optional<Timed> timed() {
-            return own.fold(Optional::of, withheld -> Optional.empty());
-        }
+        return new DecisionWriter.Decided(
+                version.key(), version.version(), version.knownBefore(), OwnDecision.roleOf(known), own, dependsOn);
     }
 
     /** Everything that the facts are read from, one query for each step away. */
@@ -173,41 +164,5 @@ final class OwnDecisions {
                     .forEach((name, body) -> found.put(name, Optional.of(bodies.decode(body))));
         }
         return found;
-    }
-
-    private void write(List<Decided> decided) {
-        jdbc.batchUpdate(
-                """
-                update released.resource set role = ?, known = ?, own_ordinary = ?, own_early = ?,
-                  own_reasons = string_to_array(?, ',') where type = ? and id = ? and version = ?
-                """,
-                decided,
-                BATCH,
-                (statement, each) -> {
-                    Optional<Timed> timed = each.timed();
-                    Optional<Instant> known = timed.map(Timed::known).or(each.version()::knownBefore);
-                    statement.setString(1, OwnDecision.roleOf(each.facts()).name());
-                    statement.setObject(2, known.map(Moments::utc).orElse(null));
-                    statement.setObject(
-                            3, timed.map(Timed::ordinary).map(Moments::utc).orElse(null));
-                    statement.setObject(
-                            4, timed.map(Timed::early).map(Moments::utc).orElse(null));
-                    statement.setString(5, Reasons.text(each.own().reasons()));
-                    statement.setString(6, each.version().key().type());
-                    statement.setString(7, each.version().key().id());
-                    statement.setLong(8, each.version().version());
-                });
-        List<ResourceKey> keys =
-                decided.stream().map(each -> each.version().key()).toList();
-        jdbc.update(
-                "delete from released.dependence where (type, id) in (select * from unnest(?::text[], ?::text[]))",
-                Keys.types(keys),
-                Keys.ids(keys));
-        List<Object[]> dependences = decided.stream()
-                .flatMap(each -> each.dependsOn().stream().map(target -> new Object[] {
-                    target, each.version().key().type(), each.version().key().id()
-                }))
-                .toList();
-        jdbc.batchUpdate("insert into released.dependence (target, type, id) values (?, ?, ?)", dependences);
     }
 }

@@ -1,8 +1,6 @@
 package nl.inzage.fhir.view;
 
 import ca.uhn.fhir.context.FhirContext;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +12,7 @@ import nl.inzage.fhir.facts.FactTables;
 import nl.inzage.fhir.facts.FactsReader;
 import nl.inzage.fhir.release.OwnDecision;
 import nl.inzage.fhir.release.PolicyFingerprints;
+import nl.inzage.fhir.view.DossierStamps.Touched;
 import nl.inzage.fhir.view.RowWriter.Arrival;
 import nl.inzage.policy.book.PolicyBook;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -29,70 +28,71 @@ final class ReleasedView {
     private final ViewTables tables;
     private final SideTables sides;
     private final RowWriter rows;
-    private final SharedLinks sharedLinks;
+    private final Removal removal;
     private final GroupKeeper groups;
     private final Dossiers dossiers;
-    private final OwnDecisions decisions;
-    private final Stamping stamping;
+    private final DossierStamps stamps;
     private final StaleRows stale;
+    private final Past past;
 
     ReleasedView(JdbcTemplate jdbc, FhirContext fhir, Catalogue catalogue, PolicyBook book) {
         this.entries = new EntryMaker(fhir, catalogue);
         this.tables = new ViewTables(jdbc);
         this.sides = new SideTables(jdbc);
         this.rows = new RowWriter(jdbc);
-        this.sharedLinks = new SharedLinks(jdbc);
+        this.removal = new Removal(jdbc);
         this.groups = new GroupKeeper(jdbc);
         this.dossiers = new Dossiers(jdbc);
-        this.decisions = new OwnDecisions(
-                jdbc, new BodyEncoder(fhir), new FactsReader(FactTables.ofThisRelease()), new OwnDecision(book));
-        this.stamping = new Stamping(jdbc, new PolicyFingerprints(book));
+        this.stamps = new DossierStamps(
+                jdbc,
+                new OwnDecisions(
+                        jdbc,
+                        new BodyEncoder(fhir),
+                        new FactsReader(FactTables.ofThisRelease()),
+                        new OwnDecision(book)),
+                new Stamping(jdbc, new PolicyFingerprints(book)));
         this.stale = new StaleRows(jdbc);
+        this.past = new Past(jdbc);
     }
 
     boolean holds(String type) {
         return entries.keeps(type);
     }
 
+    /** The types of which anything is held. */
+    String[] types() {
+        return entries.types();
+    }
+
+    /** Those of them that are somebody's own. */
+    String[] ownTypes() {
+        return entries.ownTypes();
+    }
+
     Optional<ViewEntry> entryOf(IBaseResource stored) {
         return entries.entryOf(stored);
     }
 
-    /** Writes entries, sorted by key. */
+    /** Writes entries that a hospital sent, sorted by key. */
     void write(Collection<ViewEntry> sorted) {
-        write(sorted, entry -> Instant.MAX);
+        write(sorted, Past.Origin.HOSPITAL);
     }
 
-    /** When a version that the view does not know arrived, as far as the store can tell. */
-    interface Arrivals {
-        Instant of(ViewEntry.Own entry);
-    }
-
-    void write(Collection<ViewEntry> sorted, Arrivals arrivals) {
-        List<ViewEntry.Own> own = new ArrayList<>();
-        for (ViewEntry entry : sorted) {
-            if (entry instanceof ViewEntry.Shared shared) {
-                sides.write(shared);
-                sharedLinks.write(shared);
-            } else if (entry instanceof ViewEntry.Content content) {
-                sides.write(content);
-            } else if (entry instanceof ViewEntry.Neighbour neighbour) {
-                sides.write(neighbour);
-            } else {
-                own.add((ViewEntry.Own) entry);
-            }
-        }
-        for (ViewEntry.Own entry : own) {
-            Choice.in(entry).ifPresent(sides::write);
-        }
+    /** Writes entries, sorted by key. */
+    void write(Collection<ViewEntry> sorted, Past.Origin origin) {
+        sides.write(sorted);
+        List<ViewEntry.Own> own = sorted.stream()
+                .filter(ViewEntry.Own.class::isInstance)
+                .map(ViewEntry.Own.class::cast)
+                .toList();
         List<Member> dependents = stale.orSoon(
                 tables.dependents(sorted.stream().map(ViewEntry::key).toList()));
         if (!own.isEmpty() || !dependents.isEmpty()) {
-            change(own, dependents, arrivals);
+            change(own, dependents, origin);
         }
     }
 
-    private void change(List<ViewEntry.Own> own, List<Member> dependents, Arrivals arrivals) {
+    private void change(List<ViewEntry.Own> own, List<Member> dependents, Past.Origin origin) {
         List<ResourceKey> keys = own.stream().map(ViewEntry.Own::key).toList();
         Set<Member> touched = new TreeSet<>(dependents);
         own.forEach(entry -> touched.add(new Member(entry.patient().orElse(""), entry.key())));
@@ -103,24 +103,13 @@ final class ReleasedView {
         Dossiers.Now now = dossiers.now();
         // A part that leaves its group is no longer tied to it after the write.
         Set<Member> members = groups.membersOfGroupsWith(touched);
-        List<Arrival> arriving = own.stream()
-                .filter(entry -> isNew(entry, known, gone))
-                .map(entry -> arrival(entry, Optional.ofNullable(known.get(entry.key())), now, arrivals))
-                .toList();
+        List<Arrival> arriving = past.arrivals(
+                own.stream().filter(entry -> isNew(entry, known, gone)).toList(), known, now, origin);
         if (!arriving.isEmpty()) {
             rows.write(arriving, now.seen());
-            decisions.decide(arriving.stream().map(ReleasedView::undecided).toList());
         }
         members.addAll(groups.membersOfGroupsWith(touched));
-        Set<ResourceKey> decided = new TreeSet<>();
-        arriving.forEach(arrival -> decided.add(arrival.entry().key()));
-        decideAgain(members, decided, keysOf(dependents), hasReport(decided) || hasReport(keysOf(dependents)));
-        stamping.stamp(members, now.seen());
-    }
-
-    /** What a report says counts for the results that it names, or named until now. */
-    private static boolean hasReport(Set<ResourceKey> keys) {
-        return keys.stream().anyMatch(key -> key.type().equals("DiagnosticReport"));
+        stamps.stamp(new Touched(members, arriving, keysOf(dependents)), false, now.seen());
     }
 
     private static Set<ResourceKey> keysOf(Collection<Member> members) {
@@ -129,77 +118,49 @@ final class ReleasedView {
         return keys;
     }
 
-    /** Decides on members whose facts may have changed, or whose policy did. */
-    private void decideAgain(
-            Set<Member> members, Set<ResourceKey> decided, Set<ResourceKey> changed, boolean byReport) {
-        List<ResourceKey> others = members.stream()
-                .map(Member::key)
-                .filter(key -> !decided.contains(key))
-                .toList();
-        if (others.isEmpty()) {
-            return;
-        }
-        decisions.again(tables.newest(others).values().stream()
-                .filter(row -> changed.contains(row.key())
-                        || (byReport && row.key().type().equals("Observation"))
-                        || stamping.isStale(row))
-                .toList());
-    }
-
     private static boolean isNew(ViewEntry.Own entry, Map<ResourceKey, VersionRow> known, Map<ResourceKey, Long> gone) {
         VersionRow row = known.get(entry.key());
         return (row == null || row.version() <= entry.version())
                 && gone.getOrDefault(entry.key(), -1L) < entry.version();
     }
 
-    /** Once more under the same version, as a change of tags is: it arrived when it first did. */
-    private static Arrival arrival(
-            ViewEntry.Own entry, Optional<VersionRow> known, Dossiers.Now now, Arrivals arrivals) {
-        Optional<VersionRow> same = known.filter(row -> row.version() == entry.version());
-        if (same.isPresent()) {
-            return new Arrival(entry, same.get().received(), same.get().knownBefore());
-        }
-        Instant arrived = arrivals.of(entry);
-        return new Arrival(
-                entry, arrived.isBefore(now.clock()) ? arrived : now.clock(), known.flatMap(VersionRow::known));
-    }
-
-    private static OwnDecisions.Undecided undecided(Arrival arrival) {
-        ViewEntry.Own entry = arrival.entry();
-        return new OwnDecisions.Undecided(
-                entry.key(),
-                entry.version(),
-                entry.patient(),
-                entry.hospital(),
-                arrival.received(),
-                arrival.knownBefore(),
-                entry.resource());
-    }
-
     /** Takes a resource away, at once. */
     void delete(ResourceKey key, long version) {
+        // First, so that a rebuild either sees it or is over.
+        sides.delete(key, version);
         List<Member> dependents = stale.orSoon(tables.dependents(List.of(key)));
         Set<Member> touched = new TreeSet<>(dependents);
         tables.newest(List.of(key)).values().forEach(row -> touched.add(memberOf(row)));
         dossiers.lock(patientsOf(touched));
         Set<Member> members = groups.membersOfGroupsWith(touched);
-        sides.delete(key, version);
-        sharedLinks.delete(key);
-        rows.delete(List.of(key));
+        removal.ofAll(List.of(key));
         if (!members.isEmpty()) {
-            decideAgain(members, Set.of(key), keysOf(dependents), hasReport(Set.of(key)));
-            stamping.stamp(members, dossiers.now().seen());
+            stamps.stamp(
+                    new Touched(members, List.of(), keysOf(dependents)),
+                    key.type().equals("DiagnosticReport"),
+                    dossiers.now().seen());
         }
     }
 
     /** Decides anew on resources of one dossier and stamps their groups. */
     void decideAnew(String patient, Collection<ResourceKey> keys) {
         dossiers.lock(List.of(patient));
-        Set<Member> touched = new TreeSet<>();
-        keys.forEach(key -> touched.add(new Member(patient, key)));
-        Set<Member> members = groups.membersOfGroupsWith(touched);
-        decideAgain(members, Set.of(), keysOf(touched), hasReport(keysOf(touched)));
-        stamping.stamp(members, dossiers.now().seen());
+        stamps.stamp(
+                groupsOf(keys.stream().map(key -> new Member(patient, key)).toList()),
+                false,
+                dossiers.now().seen());
+    }
+
+    /** The same for what waited until now in these dossiers. */
+    void decideWaiting(Collection<String> patients, Undecided undecided) {
+        // The lock comes first: what is written in a dossier meanwhile waits too, or is in the queue.
+        dossiers.lock(patients);
+        stamps.stampNow(
+                groupsOf(undecided.take(patients)), false, dossiers.now().seen());
+    }
+
+    private Touched groupsOf(Collection<Member> members) {
+        return new Touched(groups.membersOfGroupsWith(members), List.of(), keysOf(members));
     }
 
     private static Member memberOf(VersionRow row) {

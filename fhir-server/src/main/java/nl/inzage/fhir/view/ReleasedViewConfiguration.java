@@ -1,11 +1,14 @@
 package nl.inzage.fhir.view;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import java.time.Duration;
 import javax.sql.DataSource;
 import nl.inzage.fhir.catalogue.Catalogue;
 import nl.inzage.fhir.release.PolicyFingerprints;
+import nl.inzage.fhir.watch.Watch;
 import nl.inzage.policy.book.PolicyBook;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
@@ -16,6 +19,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Ties the released view to the store, on the connection of the store's own transactions. */
 @Configuration(proxyBeanMethods = false)
 class ReleasedViewConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReleasedViewConfiguration.class);
+    private static final Duration LOOK = Duration.ofSeconds(5);
 
     @Bean
     Catalogue catalogue() {
@@ -43,8 +49,12 @@ class ReleasedViewConfiguration {
     }
 
     @Bean
-    RestampingWatch restampingWatch(Restamping restamping) {
-        return new RestampingWatch(restamping);
+    Watch restampingWatch(Restamping restamping) {
+        return new Watch(
+                "restamping",
+                LOOK,
+                restamping::run,
+                failure -> LOG.error("Rows could not be stamped anew; tried again soon", failure));
     }
 
     @Bean
@@ -60,16 +70,5 @@ class ReleasedViewConfiguration {
     @Bean
     ReleasedViewWriter releasedViewWriter(ReleasedView view) {
         return new ReleasedViewWriter(view);
-    }
-
-    @Bean
-    Reconciler reconciler(DataSource dataSource, Catalogue catalogue) {
-        return new Reconciler(new JdbcTemplate(dataSource), catalogue);
-    }
-
-    @Bean
-    Rebuild rebuild(
-            DataSource dataSource, PlatformTransactionManager transactions, DaoRegistry store, ReleasedView view) {
-        return new Rebuild(new JdbcTemplate(dataSource), new TransactionTemplate(transactions), store, view);
     }
 }

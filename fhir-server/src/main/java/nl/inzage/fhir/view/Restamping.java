@@ -133,9 +133,16 @@ public final class Restamping {
     private void finish(Work work) {
         jdbc.query("select 1 from released.policy where hospital = ? for update", row -> {}, work.hospital());
         jdbc.update(
-                "update released.resource set policy = ? where hospital = ? and patient is null",
+                """
+                with ownerless as (
+                  update released.resource set policy = ? where hospital = ? and patient is null
+                  returning type, id, version)
+                update released.stamp s set policy = ? from ownerless o
+                where s.type = o.type and s.id = o.id and s.version = o.version
+                """,
                 work.fingerprint(),
-                work.hospital());
+                work.hospital(),
+                work.fingerprint());
         jdbc.update(
                 """
                 update released.policy p set seen_until = null where hospital = ? and fingerprint = ?

@@ -1,21 +1,50 @@
 package nl.inzage.fhir.view;
 
 import java.time.Instant;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import nl.inzage.policy.identity.HospitalId;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Writes versions of resources and what they name, still without a stamp: nobody sees them until they have one. */
+/** Writes versions of resources and what they name. One that has no stamp yet is seen by nobody. */
 final class RowWriter {
 
     private static final int BATCH = 200;
 
+    /** A version that was here before has its stamp back. */
+    private static final String ROW =
+            """
+            insert into released.resource as r (type, id, version, patient, hospital, clinical_from, clinical_until,
+              updated, tokens, refs, body, received, replaced, role, known_before, known, own_ordinary, own_early,
+              own_reasons, ordinary_from, ordinary_until, early_from, early_until, reasons, policy)
+            select e.type, e.id, e.version, e.patient, e.hospital, e.clinical_from, e.clinical_until, e.updated,
+              e.tokens, e.refs, e.body, coalesce(s.received, e.received), s.replaced, coalesce(s.role, 'PART'),
+              coalesce(s.known_before, e.known_before), s.known, s.own_ordinary, s.own_early,
+              coalesce(s.own_reasons, '{}'), s.ordinary_from, coalesce(s.ordinary_until, 'infinity'), s.early_from,
+              coalesce(s.early_until, 'infinity'), coalesce(s.reasons, '{}'), coalesce(s.policy, '')
+            from (values (?::text, ?::text, ?::bigint, ?::text, ?::text, ?::timestamptz, ?::timestamptz,
+                ?::timestamptz, ?::timestamptz, ?::timestamptz, ?::text[], ?::text[], ?::text))
+              e (type, id, version, patient, hospital, clinical_from, clinical_until, updated, received, known_before,
+                tokens, refs, body)
+            left join released.stamp s
+              on s.type = e.type and s.id = e.id and s.version = e.version and s.updated = e.updated
+            on conflict (type, id, version) do update set patient = excluded.patient, hospital = excluded.hospital,
+              clinical_from = excluded.clinical_from, clinical_until = excluded.clinical_until,
+              updated = excluded.updated, tokens = excluded.tokens, refs = excluded.refs, body = excluded.body
+            where (r.patient, r.hospital, r.clinical_from, r.clinical_until, r.updated, r.tokens, r.refs, r.body)
+              is distinct from (excluded.patient, excluded.hospital, excluded.clinical_from, excluded.clinical_until,
+                excluded.updated, excluded.tokens, excluded.refs, excluded.body)
+            """;
+
     private final JdbcTemplate jdbc;
+    private final LinkWriter links;
+    private final Removal removal;
 
     RowWriter(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.links = new LinkWriter(jdbc);
+        this.removal = new Removal(jdbc);
     }
 
     /** A version as it is to be written, with what is known of its past. */
@@ -23,39 +52,30 @@ final class RowWriter {
 
     /** Writes versions, each the newest of its resource or the newest itself once more. */
     void write(List<Arrival> arrivals, Instant seen) {
-        List<ViewEntry.Own> entries = arrivals.stream().map(Arrival::entry).toList();
-        retire(entries, seen);
-        jdbc.batchUpdate(
-                """
-                insert into released.resource (type, id, version, patient, hospital, clinical_from, clinical_until,
-                  updated, received, role, known_before, own_reasons, policy, tokens, refs, body)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'PART', ?, '{}', '', ?::text[], ?::text[], ?)
-                on conflict (type, id, version) do update set patient = excluded.patient,
-                  hospital = excluded.hospital, clinical_from = excluded.clinical_from,
-                  clinical_until = excluded.clinical_until, updated = excluded.updated, tokens = excluded.tokens,
-                  refs = excluded.refs, body = excluded.body
-                """,
-                arrivals,
-                BATCH,
-                (statement, arrival) -> {
-                    ViewEntry.Own entry = arrival.entry();
-                    statement.setString(1, entry.key().type());
-                    statement.setString(2, entry.key().id());
-                    statement.setLong(3, entry.version());
-                    statement.setString(4, entry.patient().orElse(null));
-                    statement.setString(
-                            5, entry.hospital().map(HospitalId::value).orElse(null));
-                    statement.setObject(6, entry.time().from());
-                    statement.setObject(7, entry.time().until());
-                    statement.setObject(8, Moments.utc(entry.updated()));
-                    statement.setObject(9, Moments.utc(arrival.received()));
-                    statement.setObject(
-                            10, arrival.knownBefore().map(Moments::utc).orElse(null));
-                    statement.setObject(11, Keys.array(entry.tokens()));
-                    statement.setObject(12, Keys.array(entry.hideable()));
-                    statement.setString(13, entry.body());
-                });
-        writeLinks(entries);
+        retire(arrivals.stream().map(Arrival::entry).toList(), seen);
+        put(arrivals);
+    }
+
+    /** Writes versions whatever else there is; how many rows were not there or otherwise. */
+    int put(List<Arrival> arrivals) {
+        int[][] written = jdbc.batchUpdate(ROW, arrivals, BATCH, (statement, arrival) -> {
+            ViewEntry.Own entry = arrival.entry();
+            statement.setString(1, entry.key().type());
+            statement.setString(2, entry.key().id());
+            statement.setLong(3, entry.version());
+            statement.setString(4, entry.patient().orElse(null));
+            statement.setString(5, entry.hospital().map(HospitalId::value).orElse(null));
+            statement.setObject(6, entry.time().from());
+            statement.setObject(7, entry.time().until());
+            statement.setObject(8, Moments.utc(entry.updated()));
+            statement.setObject(9, Moments.utc(arrival.received()));
+            statement.setObject(10, arrival.knownBefore().map(Moments::utc).orElse(null));
+            statement.setObject(11, Keys.array(entry.tokens()));
+            statement.setObject(12, Keys.array(entry.hideable()));
+            statement.setString(13, entry.body());
+        });
+        links.write(arrivals.stream().map(Arrival::entry).toList());
+        return Arrays.stream(written).flatMapToInt(Arrays::stream).sum();
     }
 
     /** What came before: another patient's goes, the patient's own is replaced from now on. */
@@ -64,80 +84,33 @@ final class RowWriter {
         Long[] versions = entries.stream().map(ViewEntry.Own::version).toArray(Long[]::new);
         String[] patients =
                 entries.stream().map(entry -> entry.patient().orElse(null)).toArray(String[]::new);
-        jdbc.update(
+        removal.of(jdbc.query(
                 """
-                with foreigner as (
-                  delete from released.resource r
-                  using unnest(?::text[], ?::text[], ?::bigint[], ?::text[]) n (type, id, version, patient)
-                  where r.type = n.type and r.id = n.id and r.version < n.version
-                  and r.patient is distinct from n.patient returning r.type, r.id, r.version)
-                delete from released.link l using foreigner f
-                where l.source_type = f.type and l.source_id = f.id and l.source_version = f.version
+                select r.type, r.id, r.version
+                from unnest(?::text[], ?::text[], ?::bigint[], ?::text[]) n (type, id, version, patient)
+                join released.resource r on r.type = n.type and r.id = n.id and r.version < n.version
+                  and r.patient is distinct from n.patient
                 """,
+                (row, number) -> new Removal.Version(
+                        new ResourceKey(row.getString("type"), row.getString("id")), row.getLong("version")),
                 Keys.types(keys),
                 Keys.ids(keys),
                 versions,
-                patients);
+                patients));
         jdbc.update(
                 """
-                update released.resource r set replaced = ?
-                from unnest(?::text[], ?::text[], ?::bigint[]) n (type, id, version)
+                with n (type, id, version, seen) as (
+                  select n.*, ?::timestamptz from unnest(?::text[], ?::text[], ?::bigint[]) n),
+                kept as (
+                  update released.stamp s set replaced = n.seen from n
+                  where s.type = n.type and s.id = n.id and s.version < n.version and s.replaced is null)
+                update released.resource r set replaced = n.seen from n
                 where r.type = n.type and r.id = n.id and r.version < n.version and r.replaced is null
                 """,
                 Moments.utc(seen),
                 Keys.types(keys),
                 Keys.ids(keys),
                 versions);
-        jdbc.update(
-                """
-                update released.link l set part = false
-                from unnest(?::text[], ?::text[], ?::bigint[]) n (type, id, version)
-                where l.part and l.source_type = n.type and l.source_id = n.id and l.source_version < n.version
-                """,
-                Keys.types(keys),
-                Keys.ids(keys),
-                versions);
-    }
-
-    private void writeLinks(List<ViewEntry.Own> entries) {
-        List<ResourceKey> keys = entries.stream().map(ViewEntry.Own::key).toList();
-        jdbc.update(
-                """
-                delete from released.link l using unnest(?::text[], ?::text[], ?::bigint[]) n (type, id, version)
-                where l.source_type = n.type and l.source_id = n.id and l.source_version = n.version
-                """,
-                Keys.types(keys),
-                Keys.ids(keys),
-                entries.stream().map(ViewEntry.Own::version).toArray(Long[]::new));
-        List<Link> links = entries.stream()
-                .flatMap(entry -> entry.references().stream().map(reference -> new Link(entry, reference)))
-                .toList();
-        jdbc.batchUpdate(
-                "insert into released.link (source_type, source_id, source_version, target_type, target_id, patient,"
-                        + " part) values (?, ?, ?, ?, ?, ?, ?)",
-                links,
-                BATCH,
-                (statement, link) -> {
-                    statement.setString(1, link.source.key().type());
-                    statement.setString(2, link.source.key().id());
-                    statement.setLong(3, link.source.version());
-                    statement.setString(4, link.reference.target().type());
-                    statement.setString(5, link.reference.target().id());
-                    statement.setString(6, link.source.patient().orElse(null));
-                    statement.setBoolean(7, link.reference.part());
-                });
-    }
-
-    private record Link(ViewEntry.Own source, ViewEntry.Reference reference) {}
-
-    /** Takes all versions of resources away. */
-    void delete(Collection<ResourceKey> keys) {
-        String[] types = Keys.types(keys);
-        String[] ids = Keys.ids(keys);
-        for (String table : List.of(
-                "link where (source_type, source_id)", "dependence where (type, id)", "resource where (type, id)")) {
-            jdbc.update(
-                    "delete from released." + table + " in (select * from unnest(?::text[], ?::text[]))", types, ids);
-        }
+        links.onlyNewestTie(keys, versions);
     }
 }

@@ -9,9 +9,11 @@ final class StaleRows {
     private static final int AT_ONCE = 200;
 
     private final JdbcTemplate jdbc;
+    private final Stamps stamps;
 
     StaleRows(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.stamps = new Stamps(jdbc);
     }
 
     /** The members to stamp in this transaction; when there are many, none: they are marked, and seen no further than now. */
@@ -29,6 +31,7 @@ final class StaleRows {
                 """,
                 GroupKeeper.types(members),
                 GroupKeeper.ids(members));
+        stamps.keep(members.stream().map(Member::key).toList());
         return List.of();
     }
 }

@@ -24,11 +24,15 @@ final class Stamping {
     private final JdbcTemplate jdbc;
     private final GroupKeeper groups;
     private final PolicyFingerprints policies;
+    private final Stamps stamps;
+    private final Removal removal;
 
     Stamping(JdbcTemplate jdbc, PolicyFingerprints policies) {
         this.jdbc = jdbc;
         this.groups = new GroupKeeper(jdbc);
         this.policies = policies;
+        this.stamps = new Stamps(jdbc);
+        this.removal = new Removal(jdbc);
     }
 
     /** Stamps whole groups. */
@@ -50,6 +54,7 @@ final class Stamping {
             });
         });
         write(decided, windows, seen);
+        stamps.keep(members.stream().map(Member::key).toList());
     }
 
     private static Map<String, Groups.Present> present(Collection<List<StampedVersion>> resources) {
@@ -89,30 +94,19 @@ final class Stamping {
     }
 
     private void write(List<StampedVersion> versions, List<SeenWindows> windows, Instant seen) {
-        List<Object[]> stamps = new ArrayList<>();
-        List<ResourceKey> over = new ArrayList<>();
-        List<Long> overVersions = new ArrayList<>();
+        List<Object[]> written = new ArrayList<>();
+        List<Removal.Version> over = new ArrayList<>();
         for (int i = 0; i < versions.size(); i++) {
             StampedVersion version = versions.get(i);
             SeenWindows window = windows.get(i);
-            if (!version.isNewest() && window.isOver(seen) && !isClosed(window)) {
-                over.add(version.key());
-                overVersions.add(version.version());
+            if (!version.isNewest() && window.isOver(seen) && !window.isClosed()) {
+                over.add(new Removal.Version(version.key(), version.version()));
             } else {
-                stamps.add(stamp(version, window));
+                written.add(stamp(version, window));
             }
         }
-        update(stamps);
-        drop(over, overVersions);
-    }
-
-    /** A newest version that is withdrawn closes the others, which a later one may open again. */
-    private static boolean isClosed(SeenWindows window) {
-        boolean wasSeen =
-                window.ordinary().from().isPresent() || window.early().from().isPresent();
-        return wasSeen
-                && window.ordinary().until().equals(Instant.MIN)
-                && window.early().until().equals(Instant.MIN);
+        update(written);
+        removal.of(over);
     }
 
     private Object[] stamp(StampedVersion version, SeenWindows window) {
@@ -129,12 +123,11 @@ final class Stamping {
         };
     }
 
-    private void update(List<Object[]> stamps) {
+    private void update(List<Object[]> rows) {
         Object[] columns = new Object[9];
         for (int column = 0; column < columns.length; column++) {
             int place = column;
-            columns[column] =
-                    stamps.stream().map(stamp -> (String) stamp[place]).toArray(String[]::new);
+            columns[column] = rows.stream().map(row -> (String) row[place]).toArray(String[]::new);
         }
         jdbc.update(
                 """
@@ -150,24 +143,6 @@ final class Stamping {
                     string_to_array(v.reasons, ','), v.policy)
                 """,
                 columns);
-    }
-
-    private void drop(List<ResourceKey> keys, List<Long> versions) {
-        if (keys.isEmpty()) {
-            return;
-        }
-        jdbc.update(
-                """
-                with over as (
-                  delete from released.resource r using unnest(?::text[], ?::text[], ?::bigint[]) o (type, id, version)
-                  where r.type = o.type and r.id = o.id and r.version = o.version
-                  returning r.type, r.id, r.version)
-                delete from released.link l using over o
-                where l.source_type = o.type and l.source_id = o.id and l.source_version = o.version
-                """,
-                Keys.types(keys),
-                Keys.ids(keys),
-                versions.toArray(Long[]::new));
     }
 
     /** Whether a row was stamped by another policy than holds now. */

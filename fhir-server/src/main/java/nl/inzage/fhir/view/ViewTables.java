@@ -44,6 +44,24 @@ final class ViewTables {
         return rows;
     }
 
+    /** A row, whichever version. */
+    record VersionOf(ResourceKey key, long version, Optional<String> patient) {}
+
+    /** All rows of these. */
+    List<VersionOf> versions(Collection<ResourceKey> keys) {
+        return jdbc.query(
+                """
+                select type, id, version, patient from unnest(?::text[], ?::text[]) k (type, id)
+                join released.resource using (type, id)
+                """,
+                (row, number) -> new VersionOf(
+                        new ResourceKey(row.getString("type"), row.getString("id")),
+                        row.getLong("version"),
+                        Optional.ofNullable(row.getString("patient"))),
+                Keys.types(keys),
+                Keys.ids(keys));
+    }
+
     /** The bodies of the newest versions of these. */
     Map<ResourceKey, String> bodies(Collection<ResourceKey> keys) {
         Map<ResourceKey, String> bodies = new HashMap<>();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import nl.inzage.database.TestDatabase;
 import nl.inzage.fhir.FhirServerTest;
@@ -29,12 +28,6 @@ class FollowsTheStoreTest {
 
     @Autowired
     private TestDatabase database;
-
-    @Autowired
-    private Reconciler reconciler;
-
-    @Autowired
-    private Rebuild rebuild;
 
     private final String key = UUID.randomUUID().toString();
     private Caller ehr;
@@ -157,39 +150,6 @@ class FollowsTheStoreTest {
         ehr.put("/ehr/Observation/" + id, body);
 
         assertThat(person.get("/fhir/Observation/" + id).status()).isEqualTo(200);
-    }
-
-    @Test
-    void what_the_view_lacks_or_has_too_much_is_found_and_mended() throws Exception {
-        String lost = idOf(ehr.post("/ehr/Observation", vitalSign(70)));
-        String stale = idOf(ehr.post("/ehr/Observation", vitalSign(70)));
-        ehr.put("/ehr/Observation/" + stale, withId(stale, vitalSign(72)));
-        execute("delete from released.resource where id = '" + lost + "'");
-        execute("update released.resource set version = 1 where id = '" + stale + "'");
-        execute("insert into released.resource select type, 'left-" + key + "', 9, patient, hospital, clinical_from,"
-                + " clinical_until, updated, received, replaced, role, known_before, known, own_ordinary, own_early,"
-                + " own_reasons, ordinary_from, ordinary_until, early_from, early_until, reasons, policy, tokens, refs,"
-                + " body from released.resource where id = '" + stale + "'");
-
-        assertThat(differences()).containsExactlyInAnyOrder(lost, stale, "left-" + key);
-
-        rebuild.of(reconciler.differences().stream()
-                .map(Reconciler.Difference::key)
-                .toList());
-        assertThat(differences()).isEmpty();
-        assertThat(person.get("/fhir/Observation/" + lost).status()).isEqualTo(200);
-        assertThat(person.get("/fhir/Observation/" + stale)
-                        .json()
-                        .at("/valueQuantity/value")
-                        .asInt())
-                .isEqualTo(72);
-        assertThat(person.get("/fhir/Observation/left-" + key).status()).isEqualTo(404);
-    }
-
-    private List<String> differences() {
-        return reconciler.differences().stream()
-                .map(difference -> difference.key().id())
-                .toList();
     }
 
     @Test

@@ -6,6 +6,7 @@ import nl.inzage.fhir.FhirServerTest;
 import nl.inzage.fhir.Push;
 import nl.inzage.fhir.TestClient;
 import nl.inzage.fhir.TestClient.Answer;
+import nl.inzage.fhir.watch.Watch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,19 +24,19 @@ class RestampingEndpointTest {
     private JdbcTemplate jdbc;
 
     @Autowired
-    private RestampingWatch watch;
+    private Watch restampingWatch;
 
     @LocalManagementPort
     private int port;
 
     @AfterEach
     void goOn() {
-        watch.start();
+        restampingWatch.start();
     }
 
     @Test
     void it_tells_how_many_resources_of_which_hospital_are_left() {
-        watch.stop();
+        restampingWatch.stop();
         Answer stored = client.ehrOf("linde").post("/ehr/Patient", Push.patient(Push.unique()));
         String id = stored.json().path("id").asText();
         assertThat(jdbc.update("update released.resource set policy = 'stale' where id = ?", id))

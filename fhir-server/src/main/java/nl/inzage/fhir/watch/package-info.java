@@ -1,0 +1,2 @@
+/** What looks at something all the time. */
+package nl.inzage.fhir.watch;
