@@ -118,20 +118,26 @@ final class Questions {
             Rows.endPage(tables, sql, "type, clinical_from, id", wish.count());
             String[] types = array(wish.shared());
             tables.begin("followed");
-            sql.add(Rows.FOLLOWED + tables.named("page") + " p cross join lateral (" + Rows.shared("true"));
-            sql.add("from released.link l join released.shared r on r.type = l.target_type and r.id = l.target_id");
-            sql.add("where s.now is not null and l.source_type = p.type and l.source_id = p.id");
-            sql.add("and l.source_version = p.version");
-            sql.add("and r.type = any (?::text[]) offset 0) m where p.place <= ?", (Object) types, wish.count());
+            String onPage = "and l.source_version = p.version and p.place <= ?";
+            named(sql, tables.named("page"), "released.link", types, onPage, wish.count());
             tables.end();
             tables.begin("further");
-            sql.add(Rows.FOLLOWED + tables.named("followed") + " p cross join lateral (" + Rows.shared("true"));
-            sql.add("from released.shared_link l join released.shared r");
-            sql.add("on r.type = l.target_type and r.id = l.target_id");
-            sql.add("where s.now is not null and l.source_type = p.type and l.source_id = p.id");
-            sql.add("and r.type = any (?::text[]) offset 0) m", (Object) types);
+            named(sql, tables.named("followed"), "released.shared_link", types, "");
             tables.end();
         };
+    }
+
+    /** What rows that were found name of nobody's own, each once. */
+    private static void named(
+            Sql sql, String before, String links, String[] types, String condition, Object... values) {
+        sql.add(Rows.FOLLOWED + "(select min(p.place) as place, l.target_type, l.target_id from s");
+        sql.add("cross join " + before + " p cross join lateral (select l.target_type, l.target_id from " + links
+                + " l");
+        sql.add("where s.now is not null and l.source_type = p.type and l.source_id = p.id " + condition, values);
+        sql.add("and l.target_type = any (?::text[]) offset 0) l", (Object) types);
+        sql.add("group by l.target_type, l.target_id) p cross join lateral (" + Rows.shared("true"));
+        sql.add("from released.shared r where s.now is not null and r.type = p.target_type and r.id = p.target_id");
+        sql.add("offset 0) m");
     }
 
     private static void join(Sql sql, List<Followed> all, Consumer<Followed> one) {

@@ -36,8 +36,9 @@ final class Rows {
     private static final String NAMED = Terms.named("r");
     private static final String QUIET = Terms.namesNothingHidden("r");
 
-    private static final String REACHED = shared(Terms.isReached("r"))
-            + "from released.shared r where s.now is not null and " + Terms.isReached("r") + " and r.type = ?";
+    private static final String REACHED = shared("x.reached")
+            + "from released.shared r cross join lateral (select " + Terms.isReached("r") + " as reached offset 0) x"
+            + " where s.now is not null and x.reached and r.type = ?";
 
     static final String FOLLOWED = "select false as matched, p.place, " + LET_THROUGH + " from s cross join ";
 

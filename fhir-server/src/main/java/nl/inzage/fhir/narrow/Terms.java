@@ -80,7 +80,7 @@ final class Terms {
 
     /** That a row of the patient's own is named by one that is shown; of the same type none, as that may be hidden. */
     private static String isNamed(String row) {
-        return "exists (select " + naming(row + ".type", row + ".id", "o") + " and o.type <> " + row + ".type)";
+        return "exists (" + naming(linksTo(row), "o") + " and o.type <> " + row + ".type)";
     }
 
     /** The fact that an admission asks for: of what is not shown for its naming, it is true. */
@@ -90,21 +90,33 @@ final class Terms {
 
     /** That a row of nobody's own is the reader, or is named by a row that is shown, or by what such a row names. */
     static String isReached(String row) {
-        return "(%1$s.type || '/' || %1$s.id = s.person or exists (select ".formatted(row)
-                + naming(row + ".type", row + ".id", "n") + " and " + named("n")
-                + ") or exists (select from released.shared_link h"
-                + " where h.target_type = %1$s.type and h.target_id = %1$s.id and exists (select ".formatted(row)
-                + naming("h.source_type", "h.source_id", "n") + " and " + named("n") + ")))";
+        String links = linksTo(row)
+                + """
+                union all select l.source_type, l.source_id, l.source_version
+                from released.shared_link h join released.link l on l.target_type = h.source_type and l.target_id = h.source_id
+                where h.target_type = %1$s.type and h.target_id = %1$s.id
+                """
+                        .formatted(row);
+        return "(%1$s.type || '/' || %1$s.id = s.person or exists (".formatted(row) + naming(links, "n") + " and "
+                + named("n") + "))";
     }
 
-    /** A row that is the patient's, seen, open to this reader and silent about what is hidden, by the name given. */
-    private static String naming(String type, String id, String row) {
+    private static String linksTo(String row) {
         return """
-                from released.link l%3$s join released.resource %3$s on %3$s.type = l%3$s.source_type
-                  and %3$s.id = l%3$s.source_id and %3$s.version = l%3$s.source_version
-                where l%3$s.target_type = %1$s and l%3$s.target_id = %2$s and %3$s.type <> all (s.closed) and
+                select l.source_type, l.source_id, l.source_version from released.link l
+                where l.target_type = %1$s.type and l.target_id = %1$s.id
                 """
-                        .formatted(type, id, row)
+                .formatted(row);
+    }
+
+    /** Rows that are the patient's, seen, open to this reader and silent about what is hidden, of those that name. */
+    private static String naming(String links, String row) {
+        return """
+                select from (%2$s) l%1$s join released.resource %1$s on %1$s.type = l%1$s.source_type
+                  and %1$s.id = l%1$s.source_id and %1$s.version = l%1$s.source_version
+                where %1$s.type <> all (s.closed) and
+                """
+                        .formatted(row, links)
                 + seen(row) + " and (" + row + ".type not in " + QUIET + " or " + namesNothingHidden(row) + ")";
     }
 }

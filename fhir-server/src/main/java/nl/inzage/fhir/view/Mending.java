@@ -13,9 +13,9 @@ final class Mending {
 
     private final Reconciler reconciler;
     private final Rebuild rebuild;
-    private final CodedRows codes;
+    private final CodeComparison codes;
 
-    Mending(Reconciler reconciler, Rebuild rebuild, CodedRows codes) {
+    Mending(Reconciler reconciler, Rebuild rebuild, CodeComparison codes) {
         this.reconciler = reconciler;
         this.rebuild = rebuild;
         this.codes = codes;
@@ -23,7 +23,7 @@ final class Mending {
 
     /** The codes come last: by then their rows are right. */
     Optional<Range> next(String place) {
-        String inCodes = CodedRows.TYPE + "/";
+        String inCodes = CodeComparison.TYPE + "/";
         return place.startsWith(inCodes)
                 ? codes.rangeAfter(place.substring(inCodes.length()))
                 : reconciler.rangeAfter(place).or(() -> codes.rangeAfter(""));
@@ -35,7 +35,7 @@ final class Mending {
 
     /** What was found in a range, and what a second look still finds after it was mended. */
     Step mend(Range range) {
-        if (range.type().equals(CodedRows.TYPE)) {
+        if (range.type().equals(CodeComparison.TYPE)) {
             return codes.mend(range);
         }
         List<Difference> found = reconciler.differences(range);

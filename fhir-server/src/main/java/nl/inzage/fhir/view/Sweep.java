@@ -97,7 +97,8 @@ final class Sweep {
         return jdbc.query(
                 """
                 select r.type, r.id, r.version, r.patient, r.ordinary_from, r.ordinary_until, r.early_from,
-                  r.early_until, r.hospital = any (released.restamping()) as restamping
+                  r.early_until, exists (select from released.policy p where p.hospital = r.hospital and p.seen_until is not null)
+                    as restamping
                 from released.resource r where r.replaced is not null
                 """
                         + condition,

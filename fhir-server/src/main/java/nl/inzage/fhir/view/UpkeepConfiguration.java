@@ -71,7 +71,7 @@ class UpkeepConfiguration {
             @Value("${inzage.reconcile-every:PT10M}") Duration every) {
         TransactionTemplate transactions = new TransactionTemplate(transactionManager);
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
-        Mending mending = new Mending(reconciler, rebuild, new CodedRows(jdbc, new Patience(jdbc, transactions)));
+        Mending mending = new Mending(reconciler, rebuild, new CodeComparison(jdbc, new Patience(jdbc, transactions)));
         return new Upkeep(
                 book,
                 new RebuildRun(rebuild, mending, book, transactions),

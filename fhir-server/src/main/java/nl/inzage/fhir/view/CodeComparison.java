@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
  * Compares the rows of the codes with the rows that they are taken from, both ways, a range of patients at a time. One
  * that is missing hides a result from a search by its code; one too many shows nothing, as the row is asked again.
  */
-final class CodedRows {
+final class CodeComparison {
 
     /** What stands for the type in a range of patients. */
     static final String TYPE = "codes";
@@ -33,7 +33,7 @@ final class CodedRows {
     private final Dossiers dossiers;
     private final Patience patience;
 
-    CodedRows(JdbcTemplate jdbc, Patience patience) {
+    CodeComparison(JdbcTemplate jdbc, Patience patience) {
         this.jdbc = new NamedParameterJdbcTemplate(jdbc);
         this.dossiers = new Dossiers(jdbc);
         this.patience = patience;
