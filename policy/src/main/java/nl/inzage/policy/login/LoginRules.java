@@ -33,6 +33,11 @@ public record LoginRules(
         TOO_YOUNG
     }
 
+    /** Whether patients have a user name and password here. */
+    public boolean withPassword() {
+        return methods.contains(LoginMethod.PASSWORD_AND_SMS);
+    }
+
     /** Whether somebody may have an account of his or her own. */
     public Ruling<Reason> mayHaveAccount(BirthDate born, Instant now) {
         return born.hasSurelyReached(minimumAge, now)
