@@ -4,7 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import nl.inzage.auth.account.Account;
-import nl.inzage.auth.session.Login;
+import nl.inzage.auth.contact.Contact;
+import nl.inzage.auth.contact.MessageNotSent;
+import nl.inzage.auth.contact.TooManyCodes;
+import nl.inzage.auth.lockout.Lockouts;
+import nl.inzage.auth.recovery.PasswordRights;
+import nl.inzage.policy.login.LockoutOutcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
@@ -23,8 +28,12 @@ class CodeController {
     private final LoginSteps steps;
     private final LoginCodes codes;
     private final LoginSession session;
+    private final Entrance entrance;
+    private final PasswordRights rights;
 
-    CodeController(LoginSteps steps, LoginCodes codes, LoginSession session) {
+    CodeController(LoginSteps steps, LoginCodes codes, LoginSession session, Entrance entrance, PasswordRights rights) {
+        this.entrance = entrance;
+        this.rights = rights;
         this.steps = steps;
         this.codes = codes;
         this.session = session;
@@ -54,13 +63,21 @@ class CodeController {
             model.addAttribute("error", digits.isEmpty() ? "missing" : "form");
             return page(pending.get(), model);
         }
+        Optional<LockoutOutcome> standing = steps.standing(pending.get());
+        if (standing.isPresent()) {
+            return notNow(standing.get(), pending.get(), request, model);
+        }
         return switch (steps.code(pending.get(), digits)) {
-            case RIGHT -> enter(steps.account(pending.get()), request, response, model);
+            case RIGHT -> right(pending.get(), request, response, model);
             case TOO_MANY -> {
+                Optional<LockoutOutcome> then = steps.standing(pending.get());
+                if (then.filter(LockoutOutcome.AccountBlocked.class::isInstance).isPresent()) {
+                    yield notNow(then.get(), pending.get(), request, model);
+                }
                 session.forgetPending(request);
                 yield "redirect:/inloggen?melding=pogingen";
             }
-            case WRONG -> wrong("wrong", pending.get(), model);
+            case WRONG -> afterWrong(pending.get(), request, model);
             case EXPIRED -> wrong("expired", pending.get(), model);
         };
     }
@@ -85,19 +102,31 @@ class CodeController {
         }
     }
 
-    private String enter(Account account, HttpServletRequest request, HttpServletResponse response, Model model) {
-        try {
-            Optional<Login> login = steps.identify(account);
-            if (login.isEmpty()) {
-                session.forgetPending(request);
-                return Problem.NO_DOSSIER.page(response, model);
-            }
-            session.passedCode(request, response, login.get());
-            return "redirect:" + session.destination(request, response);
-        } catch (DossierUnavailable e) {
-            LOG.error("Nobody can log in: it is unknown who they are", e);
-            return Problem.DOSSIER_UNAVAILABLE.page(response, model);
+    private String right(PendingLogin login, HttpServletRequest request, HttpServletResponse response, Model model) {
+        Account account = steps.account(login);
+        if (login.mustChange()) {
+            session.forgetPending(request);
+            rights.give(account, request);
+            return "redirect:/wachtwoord-vergeten/nieuw";
         }
+        return entrance.enter(account, request, response, model);
+    }
+
+    /** What follows a wrong code is said at once: try again, wait, or it is over. */
+    private String afterWrong(PendingLogin login, HttpServletRequest request, Model model) {
+        return steps.standing(login)
+                .map(standing -> notNow(standing, login, request, model))
+                .orElseGet(() -> wrong("wrong", login, model));
+    }
+
+    private String notNow(LockoutOutcome standing, PendingLogin login, HttpServletRequest request, Model model) {
+        if (standing instanceof LockoutOutcome.Wait wait) {
+            model.addAttribute("minutes", Lockouts.minutes(wait.delay()));
+            return wrong("wait", login, model);
+        }
+        session.forgetPending(request);
+        model.addAttribute("page", LoginPage.notNow(steps.account(login).username(), standing));
+        return "inloggen";
     }
 
     private String wrong(String error, PendingLogin login, Model model) {
@@ -108,7 +137,9 @@ class CodeController {
     private String page(PendingLogin login, Model model) {
         Account account = steps.account(login);
         model.addAttribute("hospital", account.hospital().value());
-        model.addAttribute("phoneEnd", account.phone().substring(account.phone().length() - 2));
+        model.addAttribute(
+                "phoneEnd",
+                account.phone().map(Contact.Phone::new).map(Contact::shown).orElse(""));
         return "code";
     }
 

@@ -4,6 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import java.util.UUID;
+import nl.inzage.auth.account.Account;
+import nl.inzage.auth.contact.MessageNotSent;
+import nl.inzage.auth.contact.TooManyCodes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
@@ -17,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LoginController {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoginController.class);
-    private static final Set<String> NOTICES = Set.of("verlopen", "pogingen");
+    private static final Set<String> NOTICES = Set.of("verlopen", "pogingen", "gewijzigd");
 
     private final LoginSteps steps;
     private final LoginCodes codes;
@@ -55,9 +58,9 @@ class LoginController {
         if (outcome instanceof PasswordOutcome.Accepted accepted) {
             return sendCode(accepted.pendingLogin(), request, response, model);
         }
-        LoginPage again = outcome instanceof PasswordOutcome.Wait wait
-                ? LoginPage.waiting(username, wait.time().toSeconds() + 1)
-                : LoginPage.refused(username);
+        LoginPage again = outcome instanceof PasswordOutcome.NotNow notNow
+                ? LoginPage.notNow(username, notNow.because())
+                : LoginPage.refused(username, ((PasswordOutcome.Refused) outcome).then());
         return page(again, model);
     }
 
@@ -69,8 +72,12 @@ class LoginController {
     private String sendCode(UUID pendingLogin, HttpServletRequest request, HttpServletResponse response, Model model) {
         session.passedPassword(request, pendingLogin);
         PendingLogin login = steps.pending(pendingLogin).orElseThrow();
+        Account account = steps.account(login);
+        if (account.phone().isEmpty()) {
+            return Problem.NO_PHONE.page(response, model);
+        }
         try {
-            codes.send(login, steps.account(login));
+            codes.send(login, account);
             return "redirect:/inloggen/code";
         } catch (MessageNotSent e) {
             LOG.error("A login code could not be sent", e);

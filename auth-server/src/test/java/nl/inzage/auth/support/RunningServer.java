@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
@@ -72,12 +73,35 @@ public final class RunningServer {
         return context.getBean(type);
     }
 
+    /** Another node of the same installation: its own process in all but name, on the same database. */
+    public ConfigurableApplicationContext secondNode() {
+        try {
+            return SpringApplication.run(AuthServerApplication.class, arguments(freePort(), freePort()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Looks or changes something behind the server's back. */
     public int sql(String statement) {
         try (Connection connection = database.superuser();
                 Statement sql = connection.createStatement()) {
             sql.execute("set search_path = auth");
             return sql.executeUpdate(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** How many rows there are: a table and perhaps a condition. */
+    public int count(String from) {
+        try (Connection connection = database.superuser();
+                Statement sql = connection.createStatement()) {
+            sql.execute("set search_path = auth");
+            try (ResultSet rows = sql.executeQuery("select count(*) from " + from)) {
+                rows.next();
+                return rows.getInt(1);
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -63,6 +63,21 @@ class LoginTableTest {
                                 row.yes("signed")));
     }
 
+    static Stream<Row> names() {
+        return DecisionTable.rows("29-forgotten-user-names.csv");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("names")
+    void a_forgotten_user_name_is_asked_for_in_the_hospitals_own_way(Row row) {
+        boolean known = row.policy()
+                .account()
+                .recovery()
+                .names(row.text("initials"), row.text("surname"), "PM", "Linden", "van der Linden");
+
+        row.expect(Map.of("known", Row.yesOrNo(known)));
+    }
+
     static Stream<Row> codes() {
         return DecisionTable.rows("21-codes.csv");
     }

@@ -1,4 +1,4 @@
-package nl.inzage.auth.login;
+package nl.inzage.auth.contact;
 
 /** The message service did not take a message. It carries neither the phone number nor the text. */
 public final class MessageNotSent extends Exception {

@@ -1,7 +1,7 @@
-package nl.inzage.auth.login;
+package nl.inzage.auth.person;
 
 /** The FHIR server cannot be asked now who somebody is. */
-final class DossierUnavailable extends Exception {
+public final class DossierUnavailable extends Exception {
 
     private static final long serialVersionUID = 1L;
 

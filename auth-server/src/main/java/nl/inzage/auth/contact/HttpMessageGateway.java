@@ -1,4 +1,4 @@
-package nl.inzage.auth.login;
+package nl.inzage.auth.contact;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -30,11 +30,20 @@ class HttpMessageGateway implements MessageGateway {
 
     @Override
     public void sendSms(String phone, String text) throws MessageNotSent {
+        send(Map.of("channel", "sms", "to", phone, "text", text));
+    }
+
+    @Override
+    public void sendMail(String address, String subject, String text) throws MessageNotSent {
+        send(Map.of("channel", "email", "to", address, "subject", subject, "text", text));
+    }
+
+    private void send(Map<String, String> message) throws MessageNotSent {
         HttpRequest request = HttpRequest.newBuilder(settings.smsGatewayUrl())
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + settings.smsGatewayToken())
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body(phone, text)))
+                .POST(BodyPublishers.ofString(body(message)))
                 .build();
         try {
             int status = http.send(request, BodyHandlers.discarding()).statusCode();
@@ -49,9 +58,9 @@ class HttpMessageGateway implements MessageGateway {
         }
     }
 
-    private String body(String phone, String text) {
+    private String body(Map<String, String> message) {
         try {
-            return json.writeValueAsString(Map.of("channel", "sms", "to", phone, "text", text));
+            return json.writeValueAsString(message);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Texts are always JSON", e);
         }

@@ -1,7 +1,7 @@
-package nl.inzage.auth.login;
+package nl.inzage.auth.contact;
 
 /** What became of a code that somebody typed. */
-enum CodeVerdict {
+public enum CodeVerdict {
     RIGHT,
     WRONG,
     EXPIRED,
