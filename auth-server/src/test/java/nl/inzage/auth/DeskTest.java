@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The desk: finding a patient of the own hospital, letters, and help for who cannot get in. */
 class DeskTest {
 
-    private static final StubPatient PETRA = StubPatient.of("desk-petra", "umcg", "999990202", "1970-05-04");
+    private static final StubPatient PETRA = StubPatient.of("desk-petra", "umcg", "999990202", "1971-06-07");
 
     private final RunningServer server = RunningServer.shared();
     private final Desk desk = Desk.of(People.DESK_UMCG, server);
@@ -30,12 +30,12 @@ class DeskTest {
     @Test
     void a_patient_is_found_by_birth_date_and_surname_or_by_number() {
         for (Map<String, String> fields : List.of(
-                Map.of("born", "4-5-1970", "surname", "linden", "reason", "Wil een account"),
+                Map.of("born", "7-6-1971", "surname", "linden", "reason", "Wil een account"),
                 Map.of("number", PETRA.bsn(), "reason", "Wil een account"))) {
             assertThat(desk.search(fields).body())
                     .contains("1 patiënt gevonden")
                     .contains("Petra Maria van der Linden")
-                    .contains("Geboren op 1970-05-04")
+                    .contains("Geboren op 1971-06-07")
                     .doesNotContain(">" + PETRA.bsn());
         }
     }

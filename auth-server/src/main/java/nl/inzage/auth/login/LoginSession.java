@@ -51,7 +51,7 @@ public class LoginSession {
         request.getSession().removeAttribute(PENDING);
     }
 
-    /** The session of somebody who passed all that is asked; it ends after the hospital's idle time. */
+    /** The session of somebody who passed all that is asked; it ends after the hospital's idle time at the latest. */
     public void passedCode(HttpServletRequest request, HttpServletResponse response, Login login) {
         forgetPending(request);
         request.changeSessionId();
@@ -59,7 +59,10 @@ public class LoginSession {
         context.setAuthentication(new LoggedIn(login));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
-        request.getSession().setMaxInactiveInterval((int) idle(login).toSeconds());
+        HttpSession session = request.getSession();
+        // Never longer than the portal's: else who left the portal alone is let in again without a password.
+        session.setMaxInactiveInterval(
+                Math.min(session.getMaxInactiveInterval(), (int) idle(login).toSeconds()));
     }
 
     private Duration idle(Login login) {

@@ -20,8 +20,11 @@ class OtherLanguage {
         String path = request.getServletPath();
         boolean page = "GET".equals(request.getMethod()) && !path.equals("/error");
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(page ? path : "/inloggen");
-        if (path.equals("/inloggen/code")) {
+        if (path.equals("/inloggen/code")
+                || path.matches("/(activeren|wachtwoord-vergeten|gebruikersnaam-vergeten).*")) {
             address.replacePath(path);
+        } else if (!page && path.matches("/(balie|account)(/.*)?")) {
+            address.replacePath(path.replaceFirst("^(/[a-z]+).*", "$1"));
         }
         if (page) {
             address.query(request.getQueryString());
