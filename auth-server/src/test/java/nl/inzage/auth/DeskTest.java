@@ -149,10 +149,10 @@ class DeskTest {
 
     @Test
     void a_block_is_lifted_by_who_saw_the_document_and_it_is_written_down() {
-        server.fhir().has(StubPatient.of(People.KARIN.fhirId(), "umcg", "999990147", "1980-01-01"));
+        server.fhir().has(StubPatient.of(People.KARIN.fhirId(), "umcg", "999990305", "1980-01-01"));
         new Journey(server).logIn(People.KARIN);
         server.sql("delete from login_attempts");
-        StubPatient karin = StubPatient.of(People.KARIN.fhirId(), "umcg", "999990147", "1980-01-01");
+        StubPatient karin = StubPatient.of(People.KARIN.fhirId(), "umcg", "999990305", "1980-01-01");
         block(People.KARIN);
         assertThat(desk.open(karin).body()).contains("Account geblokkeerd");
 

@@ -26,9 +26,9 @@ class LockoutTest {
 
     @ParameterizedTest
     @CsvSource({
-        "mumc, HANNA, 2, Wacht 1 minuut",
-        "mumc, HANNA, 3, Wacht 2 minuten",
-        "mumc, HANNA, 9, Wacht 30 minuten",
+        "mumc, WIM, 2, Wacht 1 minuut",
+        "mumc, WIM, 3, Wacht 2 minuten",
+        "mumc, WIM, 9, Wacht 30 minuten",
         "umcg, IDA, 5, klopt niet",
         "umcg, IDA, 6, Dit wachtwoord werkt daarom niet meer",
         "amcvumc, JAAP, 2, Kies een nieuw wachtwoord",

@@ -160,7 +160,7 @@ class LoginTest {
     }
 
     @Test
-    void pages_are_not_kept_framed_or_scripted() {
+    void pages_are_not_kept_or_framed_and_run_one_script_of_our_own() {
         Answer page = journey.browser().get("/inloggen");
 
         assertThat(page.header("Cache-Control")).contains("no-store");
@@ -170,9 +170,13 @@ class LoginTest {
         assertThat(page.header("Content-Security-Policy"))
                 .startsWith("default-src 'none';")
                 .contains("frame-ancestors 'none'")
-                .contains("form-action 'self' http://127.0.0.1:7777 http://localhost:8080")
+                .contains("script-src 'self';")
+                .contains("form-action 'self' http://127.0.0.1:7777 ")
+                .contains(" http://localhost:8080")
                 .doesNotContain("unsafe");
-        assertThat(page.body()).doesNotContain("<script").doesNotContain("style=\"");
+        assertThat(page.body()).doesNotContain("style=\"");
+        assertThat(page.body().split("<script", -1)).hasSize(2);
+        assertThat(page.body()).contains("<script src=\"/passkeys.js\"");
     }
 
     @Test
@@ -183,7 +187,9 @@ class LoginTest {
         assertThat(journey.browser().get("/inloggen?taal=en").body())
                 .contains("lang=\"en\"")
                 .contains("User name");
-        assertThat(journey.browser().get("/hulp").body()).contains("Help with logging in");
+        assertThat(journey.browser().get("/hulp").body())
+                .contains("Help with logging in")
+                .contains("<a class=\"utrecht-link\" href=\"/beveiliging\">Secure your login</a>");
         assertThat(journey.browser().get("/hulp?taal=xx").body()).contains("Help with logging in");
     }
 

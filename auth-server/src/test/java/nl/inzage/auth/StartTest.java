@@ -61,6 +61,7 @@ class StartTest {
         settings.put("INZAGE_AUTH_MANAGEMENT_PORT", "0");
         settings.put("INZAGE_ISSUER", "http://localhost:9000");
         settings.put("INZAGE_AUTH_DB_PASSWORD", "w8Gd2RfJ6sKp1VnQ4tYx7ZbM");
+        settings.put("INZAGE_AUTH_ENCRYPTION_KEY", "q2Wc8RtY5uPz1LxN7vKs3JhD");
         settings.put("INZAGE_CLIENTS_FILE", "clients.yaml");
         settings.put("INZAGE_ACCOUNTS_FILE", "accounts.yaml");
         settings.put("INZAGE_SMS_GATEWAY_URL", "http://localhost:1/sms");

@@ -22,10 +22,12 @@ revoke all on schema public from public;
 
 create schema if not exists fhir authorization inzage_fhir;
 create schema if not exists released authorization inzage_fhir;
+create schema if not exists audit authorization inzage_fhir;
 create schema if not exists auth authorization inzage_auth;
 create schema if not exists portal authorization inzage_portal;
 
 grant usage on schema released to inzage_reader;
+grant usage on schema audit to inzage_reader;
 
 alter role inzage_fhir set search_path = fhir;
 alter role inzage_reader set search_path = released;

@@ -3,10 +3,10 @@ package nl.inzage.launcher;
 import java.net.URI;
 
 /** Where the parts of a run are found by a browser and by each other. */
-public record Addresses(URI portal, URI fhir, URI issuer) {
+public record Addresses(URI portal, URI fhir, URI issuer, URI digid) {
 
     static Addresses of(Ports ports) {
-        return new Addresses(local(ports.portal()), local(ports.fhir()), local(ports.auth()));
+        return new Addresses(local(ports.portal()), local(ports.fhir()), local(ports.auth()), local(ports.digid()));
     }
 
     private static URI local(int port) {

@@ -21,6 +21,7 @@ record AppEnvironment(Ports ports, Secrets secrets, String databaseUrl, StartFil
         variables.put("INZAGE_PORTAL_URL", addresses.portal().toString());
         variables.put("INZAGE_CLIENTS_FILE", files.clients().toString());
         variables.put("INZAGE_ACCOUNTS_FILE", files.accounts().toString());
+        variables.put("INZAGE_DIGID_FILE", files.digid().toString());
         variables.put("INZAGE_SMS_GATEWAY_URL", addresses.outbox().toString());
         // In the demo the outbox plays the gateway, so it accepts what the gateway's client sends.
         variables.put("INZAGE_OUTBOX_TOKEN", secrets.get("INZAGE_SMS_GATEWAY_TOKEN"));

@@ -9,7 +9,14 @@ import java.util.Map;
 
 /** The ports of one run; each can be moved by an environment variable. */
 public record Ports(
-        int portal, int portalManagement, int fhir, int fhirManagement, int auth, int authManagement, int database) {
+        int portal,
+        int portalManagement,
+        int fhir,
+        int fhirManagement,
+        int auth,
+        int authManagement,
+        int database,
+        int digid) {
 
     /** The ports of the README, or what the environment says instead. */
     static Ports from(Map<String, String> environment) throws StartRefused {
@@ -20,12 +27,13 @@ public record Ports(
                 port(environment, "INZAGE_FHIR_MANAGEMENT_PORT", 8181),
                 port(environment, "INZAGE_AUTH_PORT", 9000),
                 port(environment, "INZAGE_AUTH_MANAGEMENT_PORT", 9100),
-                port(environment, "INZAGE_DB_PORT", 54329));
+                port(environment, "INZAGE_DB_PORT", 54329),
+                port(environment, "INZAGE_DIGID_PORT", 9200));
     }
 
     /** Free ports of this moment, for a run beside another one. */
     static Ports free() throws IOException {
-        int[] found = new int[7];
+        int[] found = new int[8];
         ServerSocket[] held = new ServerSocket[found.length];
         try {
             for (int i = 0; i < found.length; i++) {
@@ -39,7 +47,7 @@ public record Ports(
                 }
             }
         }
-        return new Ports(found[0], found[1], found[2], found[3], found[4], found[5], found[6]);
+        return new Ports(found[0], found[1], found[2], found[3], found[4], found[5], found[6], found[7]);
     }
 
     /**
@@ -66,6 +74,7 @@ public record Ports(
         ports.put("INZAGE_AUTH_PORT", auth);
         ports.put("INZAGE_AUTH_MANAGEMENT_PORT", authManagement);
         ports.put("INZAGE_DB_PORT", database);
+        ports.put("INZAGE_DIGID_PORT", digid);
         return ports;
     }
 

@@ -23,7 +23,9 @@ final class Secrets {
             "INZAGE_AUTH_DB_PASSWORD",
             "INZAGE_PORTAL_DB_PASSWORD",
             "INZAGE_PORTAL_CLIENT_SECRET",
-            "INZAGE_SMS_GATEWAY_TOKEN");
+            "INZAGE_SMS_GATEWAY_TOKEN",
+            "INZAGE_AUTH_ENCRYPTION_KEY",
+            "INZAGE_DIGID_CLIENT_SECRET");
 
     private final Properties values;
 

@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.util.Optional;
 import nl.inzage.launcher.demo.DemoDossiers;
 import nl.inzage.launcher.demo.DemoPeople;
+import nl.inzage.launcher.digid.DigidSimulator;
+import nl.inzage.launcher.digid.SimulatorClient;
 import nl.inzage.launcher.load.FhirTarget;
 import nl.inzage.launcher.load.LoadSummary;
 import nl.inzage.launcher.load.Progress;
@@ -22,6 +24,7 @@ final class StartCommand {
     private final PrintStream out;
     private final Clock clock;
     private DataFolder data;
+    private DigidSimulator digid;
     private Dossier dossier;
 
     StartCommand(Path home, Path folder, Ports ports, PrintStream out, Clock clock) {
@@ -55,6 +58,8 @@ final class StartCommand {
         dossier = new Dossier(home, data, ports, steps);
         SystemClientKey ehr = SystemClientKey.in(data.path(), DemoDossiers.CLIENT_ID);
         dossier.start(files(ehr));
+        digid = DigidSimulator.start(
+                ports.digid(), digidClient(), DemoPeople.read().atDigid(), clock);
         steps.tell("the demo hospital's system sends its dossiers");
         LoadSummary summary = new DemoDossiers(data.path(), clock)
                 .push(FhirTarget.fullDoor(dossier.addresses().fhir()), ehr, Progress.standard());
@@ -71,12 +76,24 @@ final class StartCommand {
         new ClientsFile(dossier.addresses(), ehr).writeTo(clients);
         Path accounts = data.path().resolve("accounts.yaml");
         Files.writeString(accounts, DemoPeople.read().accountsFile());
-        return new StartFiles(clients, accounts);
+        Path connections = data.path().resolve("digid.yaml");
+        new DigidFile(dossier.addresses()).writeTo(connections);
+        return new StartFiles(clients, accounts, connections);
+    }
+
+    private SimulatorClient digidClient() throws IOException {
+        return new SimulatorClient(
+                DigidFile.CLIENT_ID,
+                Secrets.in(data.path()).get("INZAGE_DIGID_CLIENT_SECRET"),
+                new DigidFile(dossier.addresses()).redirectUri());
     }
 
     /** Stops what was started; a second call does nothing. */
     void stop() {
         try {
+            if (digid != null) {
+                digid.close();
+            }
             if (dossier != null) {
                 dossier.close();
             }

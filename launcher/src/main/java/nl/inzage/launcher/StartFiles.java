@@ -2,5 +2,5 @@ package nl.inzage.launcher;
 
 import java.nio.file.Path;
 
-/** The two files that the authorization server reads at its start: registered clients and first accounts. */
-record StartFiles(Path clients, Path accounts) {}
+/** The files that the authorization server reads at its start: clients, first accounts, connections with DigiD. */
+record StartFiles(Path clients, Path accounts, Path digid) {}

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /**
  * The whole product as a user runs it, started once for all tests of this JVM: real processes, a real database, the
  * demo dossiers pushed through the front door. With {@code INZAGE_JOURNEY_PORTAL_URL} (and {@code _FHIR_URL}, {@code
- * _ISSUER}) the tests walk an installation that already runs.
+ * _ISSUER}, {@code _DIGID}) the tests walk an installation that already runs.
  */
 public final class RunningDossier implements ParameterResolver {
 
@@ -39,7 +39,8 @@ public final class RunningDossier implements ParameterResolver {
                         new Addresses(
                                 URI.create(environment.get("INZAGE_JOURNEY_PORTAL_URL")),
                                 URI.create(environment.get("INZAGE_JOURNEY_FHIR_URL")),
-                                URI.create(environment.get("INZAGE_JOURNEY_ISSUER"))),
+                                URI.create(environment.get("INZAGE_JOURNEY_ISSUER")),
+                                URI.create(environment.get("INZAGE_JOURNEY_DIGID"))),
                         () -> {});
             }
             StartCommand command = null;

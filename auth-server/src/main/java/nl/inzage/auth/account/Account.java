@@ -8,7 +8,8 @@ import nl.inzage.policy.identity.HospitalId;
 /**
  * Somebody who can log in.
  *
- * @param phone where codes go, in international form; nothing when the person took it away
+ * @param passwordHash null when there is no password, as for who made the account with DigiD
+ * @param phone where codes go, in international form; nothing when it is not known or was taken away
  * @param email where messages without content go
  * @param birthDate as FHIR writes a date; known of patients who activated the account themselves
  * @param closed whether nobody can log in any more, as after a death

@@ -41,13 +41,18 @@ public class Accounts {
                 .optional();
     }
 
+    /** The account of a hospital's patient with an identifier; one that is open before one that was closed. */
+    public Optional<Account> ofPatient(HospitalId hospital, PersonIdentifier identifier) {
+        return ofPatient(hospital, "", identifier);
+    }
+
     /** The account of a hospital's patient, found by the dossier or, before the first login, by the identifier. */
     public Optional<Account> ofPatient(HospitalId hospital, String fhirId, PersonIdentifier identifier) {
         return database.sql(
                         """
                         select * from account where hospital = :hospital and kind = 'patient' and (fhir_id = :fhirId
                           or identifier_system = :system and identifier_value = :value)
-                        order by created_at desc limit 1""")
+                        order by closed_at is not null, created_at desc limit 1""")
                 .param("hospital", hospital.value())
                 .param("fhirId", fhirId)
                 .param("system", identifier.system())

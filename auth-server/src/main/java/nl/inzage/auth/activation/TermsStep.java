@@ -9,6 +9,7 @@ import nl.inzage.auth.contact.Contact;
 import nl.inzage.auth.contact.Notices;
 import nl.inzage.auth.login.Entrance;
 import nl.inzage.auth.page.FormErrors;
+import nl.inzage.auth.session.LoginMeans;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -76,7 +77,8 @@ class TermsStep {
         // Whoever used the letter, the person hears of it (OWASP ASVS 6.4).
         notices.send(new Contact.Phone(account.phone().orElseThrow()), "activated", account.language());
         session.end(request);
-        return entrance.enter(account, request, response, model);
+        // The number was confirmed and the password chosen just now.
+        return entrance.enter(account, LoginMeans.PASSWORD_AND_SMS, request, response, model);
     }
 
     private static String page(Enrolment enrolment, FormErrors errors, Model model) {

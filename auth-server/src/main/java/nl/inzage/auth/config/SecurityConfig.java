@@ -40,6 +40,7 @@ class SecurityConfig {
         "/error",
         "/inzage.css",
         "/inzage.svg",
+        "/passkeys.js",
         "/nl-design-system/**",
         "/actuator/health/**"
     };

@@ -91,7 +91,8 @@ class LockoutRows {
     }
 
     void removeUnlessBlocked(Username username) {
-        database.sql("delete from login_attempts where username_hash = :key and blocked_at is null")
+        database.sql(
+                        "delete from login_attempts where username_hash = :key and blocked_at is null and password_blocked_at is null")
                 .param("key", key(username))
                 .update();
     }

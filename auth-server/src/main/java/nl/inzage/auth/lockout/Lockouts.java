@@ -105,7 +105,7 @@ public class Lockouts {
         return rows.countCode(username, now());
     }
 
-    /** The person is in: nothing counts any more. */
+    /** The person is in: nothing counts any more; a block that was there stays, also of a password that was not used. */
     public void forget(Username username) {
         rows.removeUnlessBlocked(username);
     }

@@ -8,7 +8,7 @@ import nl.inzage.auth.contact.Contact;
 import nl.inzage.auth.contact.MessageNotSent;
 import nl.inzage.auth.contact.TooManyCodes;
 import nl.inzage.auth.lockout.Lockouts;
-import nl.inzage.auth.recovery.PasswordRights;
+import nl.inzage.auth.session.LoginMeans;
 import nl.inzage.policy.login.LockoutOutcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,15 +28,13 @@ class CodeController {
     private final LoginSteps steps;
     private final LoginCodes codes;
     private final LoginSession session;
-    private final Entrance entrance;
-    private final PasswordRights rights;
+    private final SecondStep secondStep;
 
-    CodeController(LoginSteps steps, LoginCodes codes, LoginSession session, Entrance entrance, PasswordRights rights) {
-        this.entrance = entrance;
-        this.rights = rights;
+    CodeController(LoginSteps steps, LoginCodes codes, LoginSession session, SecondStep secondStep) {
         this.steps = steps;
         this.codes = codes;
         this.session = session;
+        this.secondStep = secondStep;
     }
 
     @GetMapping("/inloggen/code")
@@ -68,7 +66,7 @@ class CodeController {
             return notNow(standing.get(), pending.get(), request, model);
         }
         return switch (steps.code(pending.get(), digits)) {
-            case RIGHT -> right(pending.get(), request, response, model);
+            case RIGHT -> secondStep.enter(pending.get(), LoginMeans.PASSWORD_AND_SMS, request, response, model);
             case TOO_MANY -> {
                 Optional<LockoutOutcome> then = steps.standing(pending.get());
                 if (then.filter(LockoutOutcome.AccountBlocked.class::isInstance).isPresent()) {
@@ -88,28 +86,22 @@ class CodeController {
         if (pending.isEmpty()) {
             return START_AGAIN;
         }
+        if (!secondStep.allowsSms(steps.account(pending.get()))) {
+            return START_AGAIN;
+        }
         if (!codes.maySendAgain(pending.get())) {
             return "redirect:/inloggen/code?melding=wacht";
         }
         try {
             codes.send(pending.get(), steps.account(pending.get()));
-            return "redirect:/inloggen/code?melding=nieuw";
+            boolean first = pending.get().codesSent() == 0;
+            return first ? "redirect:/inloggen/code" : "redirect:/inloggen/code?melding=nieuw";
         } catch (MessageNotSent e) {
             LOG.error("A login code could not be sent again", e);
             return Problem.NO_CODE.page(response, model);
         } catch (TooManyCodes e) {
             return Problem.TOO_MANY_CODES.page(response, model);
         }
-    }
-
-    private String right(PendingLogin login, HttpServletRequest request, HttpServletResponse response, Model model) {
-        Account account = steps.account(login);
-        if (login.mustChange()) {
-            session.forgetPending(request);
-            rights.give(account, request);
-            return "redirect:/wachtwoord-vergeten/nieuw";
-        }
-        return entrance.enter(account, request, response, model);
     }
 
     /** What follows a wrong code is said at once: try again, wait, or it is over. */
@@ -124,9 +116,7 @@ class CodeController {
             model.addAttribute("minutes", Lockouts.minutes(wait.delay()));
             return wrong("wait", login, model);
         }
-        session.forgetPending(request);
-        model.addAttribute("page", LoginPage.notNow(steps.account(login).username(), standing));
-        return "inloggen";
+        return secondStep.blocked(login, standing, request, model);
     }
 
     private String wrong(String error, PendingLogin login, Model model) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Optional;
 import nl.inzage.auth.account.Account;
 import nl.inzage.auth.account.AccountKind;
@@ -12,6 +13,7 @@ import nl.inzage.auth.contact.Errands;
 import nl.inzage.auth.contact.Notices;
 import nl.inzage.auth.person.DossierUnavailable;
 import nl.inzage.auth.session.Login;
+import nl.inzage.auth.session.LoginMeans;
 import nl.inzage.policy.calendar.DutchCalendar;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,20 +28,27 @@ public class Entrance {
 
     private final LoginSteps steps;
     private final LoginSession session;
+    private final List<Barrier> barriers;
     private final Notices notices;
     private final Errands errands;
 
-    Entrance(LoginSteps steps, LoginSession session, Notices notices, Errands errands) {
+    Entrance(LoginSteps steps, LoginSession session, List<Barrier> barriers, Notices notices, Errands errands) {
         this.steps = steps;
         this.session = session;
+        this.barriers = barriers;
         this.notices = notices;
         this.errands = errands;
     }
 
     /** Lets somebody in who passed all that was asked; the answer is the view that comes next. */
-    public String enter(Account account, HttpServletRequest request, HttpServletResponse response, Model model) {
+    public String enter(
+            Account account, LoginMeans means, HttpServletRequest request, HttpServletResponse response, Model model) {
+        if (barriers.stream().anyMatch(barrier -> barrier.bars(account, means))) {
+            session.forgetPending(request);
+            return Problem.BLOCKED.page(response, model);
+        }
         try {
-            Optional<Login> login = steps.identify(account);
+            Optional<Login> login = steps.identify(account, means);
             if (login.isEmpty()) {
                 session.forgetPending(request);
                 return Problem.NO_DOSSIER.page(response, model);

@@ -2,6 +2,8 @@ package nl.inzage.auth.login;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.inzage.auth.account.Account;
@@ -20,16 +22,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LoginController {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoginController.class);
-    private static final Set<String> NOTICES = Set.of("verlopen", "pogingen", "gewijzigd");
+    private static final Set<String> NOTICES = Set.of("verlopen", "pogingen", "gewijzigd", "digid-gestopt", "sleutel");
 
     private final LoginSteps steps;
     private final LoginCodes codes;
     private final LoginSession session;
+    private final List<OtherStep> otherSteps;
 
-    LoginController(LoginSteps steps, LoginCodes codes, LoginSession session) {
+    LoginController(LoginSteps steps, LoginCodes codes, LoginSession session, List<OtherStep> otherSteps) {
         this.steps = steps;
         this.codes = codes;
         this.session = session;
+        this.otherSteps = otherSteps;
     }
 
     @GetMapping("/inloggen")
@@ -56,7 +60,7 @@ class LoginController {
         }
         PasswordOutcome outcome = steps.password(username, password);
         if (outcome instanceof PasswordOutcome.Accepted accepted) {
-            return sendCode(accepted.pendingLogin(), request, response, model);
+            return askSecondStep(accepted.pendingLogin(), request, response, model);
         }
         LoginPage again = outcome instanceof PasswordOutcome.NotNow notNow
                 ? LoginPage.notNow(username, notNow.because())
@@ -69,10 +73,19 @@ class LoginController {
         return "inloggen";
     }
 
-    private String sendCode(UUID pendingLogin, HttpServletRequest request, HttpServletResponse response, Model model) {
+    private String askSecondStep(
+            UUID pendingLogin, HttpServletRequest request, HttpServletResponse response, Model model) {
         session.passedPassword(request, pendingLogin);
         PendingLogin login = steps.pending(pendingLogin).orElseThrow();
         Account account = steps.account(login);
+        Optional<String> otherStep = otherSteps.stream()
+                .map(step -> step.pageFor(account))
+                .flatMap(Optional::stream)
+                .findFirst();
+        return otherStep.map(page -> "redirect:" + page).orElseGet(() -> sendCode(login, account, response, model));
+    }
+
+    private String sendCode(PendingLogin login, Account account, HttpServletResponse response, Model model) {
         if (account.phone().isEmpty()) {
             return Problem.NO_PHONE.page(response, model);
         }

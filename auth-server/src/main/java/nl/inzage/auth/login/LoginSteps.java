@@ -19,6 +19,7 @@ import nl.inzage.auth.person.DossierUnavailable;
 import nl.inzage.auth.person.PatientLife;
 import nl.inzage.auth.person.People;
 import nl.inzage.auth.session.Login;
+import nl.inzage.auth.session.LoginMeans;
 import nl.inzage.policy.login.LockoutOutcome;
 import nl.inzage.policy.login.LockoutRules;
 import org.springframework.stereotype.Service;
@@ -101,13 +102,16 @@ class LoginSteps {
         CodeVerdict verdict = pending.judge(login.id(), code);
         boolean ended = verdict == CodeVerdict.TOO_MANY && pending.end(login.id());
         if (ended || verdict == CodeVerdict.WRONG) {
-            Account account = account(login);
-            blocked(
-                    account,
-                    lockouts.failedCode(
-                            new Username(account.username()), rules.of(account).lockout()));
+            failedCode(login);
         }
         return verdict;
+    }
+
+    /** Counts a wrong code, of whatever second step, and what follows from it. */
+    void failedCode(PendingLogin login) {
+        Account account = account(login);
+        LockoutRules lockout = rules.of(account).lockout();
+        blocked(account, lockouts.failedCode(new Username(account.username()), lockout));
     }
 
     /**
@@ -116,7 +120,7 @@ class LoginSteps {
      *
      * @throws DossierUnavailable when that cannot be found out now
      */
-    Optional<Login> identify(Account account) throws DossierUnavailable {
+    Optional<Login> identify(Account account, LoginMeans means) throws DossierUnavailable {
         if (account.fhirId().isEmpty()) {
             Optional<String> found = people.fhirId(account);
             if (found.isEmpty()) {
@@ -131,7 +135,7 @@ class LoginSteps {
         lockouts.forget(new Username(account.username()));
         events.record(AccountEvent.of(known, Act.LOGGED_IN));
         return Optional.of(new Login(
-                account.id(), account.kind(), account.hospital().value(), UUID.randomUUID(), clock.instant()));
+                account.id(), account.kind(), account.hospital().value(), UUID.randomUUID(), clock.instant(), means));
     }
 
     private void blocked(Account account, LockoutOutcome outcome) {

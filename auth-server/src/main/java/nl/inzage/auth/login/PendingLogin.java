@@ -9,4 +9,4 @@ import java.util.UUID;
  *
  * @param mustChange whether the password was a temporary one
  */
-record PendingLogin(UUID id, UUID account, boolean mustChange, int codesSent, Optional<Instant> lastSentAt) {}
+public record PendingLogin(UUID id, UUID account, boolean mustChange, int codesSent, Optional<Instant> lastSentAt) {}

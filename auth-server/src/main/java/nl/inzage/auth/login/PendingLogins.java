@@ -94,6 +94,16 @@ class PendingLogins {
         return usedUp(id) ? CodeVerdict.TOO_MANY : CodeVerdict.WRONG;
     }
 
+    /** Counts a try of another step than the code, and says the how-manieth it is; a new code changes nothing there. */
+    int countTry(UUID id) {
+        return database.sql(
+                        "update pending_login set other_tries = other_tries + 1 where id = :id returning other_tries")
+                .param("id", id)
+                .query(Integer.class)
+                .optional()
+                .orElse(Integer.MAX_VALUE);
+    }
+
     /** Ends a pending login and says whether it was still there. */
     boolean end(UUID id) {
         return database.sql("delete from pending_login where id = :id")

@@ -10,7 +10,8 @@ enum Problem {
     NO_PHONE(403),
     TOO_MANY_CODES(429),
     DOSSIER_UNAVAILABLE(503),
-    NO_DOSSIER(403);
+    NO_DOSSIER(403),
+    BLOCKED(403);
 
     private final int status;
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,12 +23,14 @@ public class ContentSecurityPolicy {
 
     private final Clients clients;
     private final AuthSettings settings;
+    private final List<FormDestination> others;
     private final Clock clock;
     private final AtomicReference<Made> made = new AtomicReference<>(new Made("", Instant.MIN));
 
-    ContentSecurityPolicy(Clients clients, AuthSettings settings, Clock clock) {
+    ContentSecurityPolicy(Clients clients, AuthSettings settings, List<FormDestination> others, Clock clock) {
         this.clients = clients;
         this.settings = settings;
+        this.others = others;
         this.clock = clock;
     }
 
@@ -45,9 +48,10 @@ public class ContentSecurityPolicy {
     private String make() {
         Set<String> destinations = new TreeSet<>();
         destinations.add(origin(settings.portalUrl()));
+        others.forEach(other -> other.formDestinations().forEach(uri -> destinations.add(origin(uri))));
         clients.redirectUris().forEach(uri -> destinations.add(origin(URI.create(uri))));
-        return "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'; "
-                + "form-action 'self' " + String.join(" ", destinations);
+        return "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:;"
+                + " base-uri 'none'; frame-ancestors 'none'; form-action 'self' " + String.join(" ", destinations);
     }
 
     private static String origin(URI address) {

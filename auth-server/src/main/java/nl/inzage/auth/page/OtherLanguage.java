@@ -2,6 +2,7 @@ package nl.inzage.auth.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -9,6 +10,12 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** Gives every page the way to the same page in the other language; an answer to a form leads to the form. */
 @ControllerAdvice
 class OtherLanguage {
+
+    /** What they are asked with leads nowhere a second time. */
+    private static final Set<String> NO_WAY_BACK = Set.of("/error", "/inloggen/digid/terug");
+
+    private static final Set<String> WITH_A_FORM =
+            Set.of("/inloggen/code", "/inloggen/app", "/inloggen/digid/account", "/beveiliging/app");
 
     @ModelAttribute("otherLanguage")
     String language(Locale current) {
@@ -18,10 +25,9 @@ class OtherLanguage {
     @ModelAttribute("otherLanguageLink")
     String link(HttpServletRequest request, Locale current) {
         String path = request.getServletPath();
-        boolean page = "GET".equals(request.getMethod()) && !path.equals("/error");
+        boolean page = "GET".equals(request.getMethod()) && !NO_WAY_BACK.contains(path);
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(page ? path : "/inloggen");
-        if (path.equals("/inloggen/code")
-                || path.matches("/(activeren|wachtwoord-vergeten|gebruikersnaam-vergeten).*")) {
+        if (WITH_A_FORM.contains(path) || path.matches("/(activeren|wachtwoord-vergeten|gebruikersnaam-vergeten).*")) {
             address.replacePath(path);
         } else if (!page && path.matches("/(balie|account)(/.*)?")) {
             address.replacePath(path.replaceFirst("^(/[a-z]+).*", "$1"));

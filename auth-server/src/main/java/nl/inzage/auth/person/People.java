@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.inzage.auth.account.Account;
+import nl.inzage.auth.account.AccountKind;
+import nl.inzage.auth.account.PersonIdentifier;
 import nl.inzage.auth.settings.AuthSettings;
 import nl.inzage.auth.smart.SystemTokens;
 import nl.inzage.policy.identity.HospitalId;
@@ -53,14 +55,27 @@ public class People {
      * @throws DossierUnavailable when the FHIR server does not answer as it should
      */
     public Optional<String> fhirId(Account account) throws DossierUnavailable {
-        String type = account.kind().resourceType();
-        Map<String, String> parameters =
-                Map.of("identifier", account.identifier().asSearchToken());
-        List<JsonNode> found = search(account.hospital(), type, parameters);
+        return resource(account.hospital(), account.kind(), account.identifier())
+                .map(resource -> resource.path("id").asText());
+    }
+
+    /**
+     * The Patient or Practitioner with an identifier; nothing when the hospital knows none, or more than one.
+     *
+     * @throws DossierUnavailable when the FHIR server does not answer as it should
+     */
+    public Optional<JsonNode> resource(HospitalId hospital, AccountKind kind, PersonIdentifier identifier)
+            throws DossierUnavailable {
+        String type = kind.resourceType();
+        List<JsonNode> found = search(hospital, type, Map.of("identifier", identifier.asSearchToken()));
         if (found.size() > 1) {
-            LOG.error("The FHIR server knows {} {} resources for account {}", found.size(), type, account.id());
+            LOG.error(
+                    "The FHIR server knows {} {} resources of hospital {} for one person",
+                    found.size(),
+                    type,
+                    hospital);
         }
-        return found.size() == 1 ? Optional.of(found.get(0).path("id").asText()) : Optional.empty();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     /** The patients of a hospital with an identifier, in any system: a citizen service number or a patient number. */

@@ -31,7 +31,7 @@ class SessionConfig {
         HttpSessionRequestCache requests = new HttpSessionRequestCache();
         requests.setMatchingRequestParameterName(null);
         requests.setRequestMatcher(request -> "GET".equals(request.getMethod())
-                && Set.of("/oauth2/authorize", "/toestemming", "/balie", "/account")
+                && Set.of("/oauth2/authorize", "/toestemming", "/beveiliging", "/balie", "/account")
                         .contains(request.getServletPath()));
         return requests;
     }

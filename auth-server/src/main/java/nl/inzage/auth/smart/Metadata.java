@@ -27,7 +27,8 @@ public final class Metadata implements Consumer<Map<String, Object>> {
         claims.put("introspection_endpoint_auth_methods_supported", AUTHENTICATION.subList(0, 2));
         claims.put(
                 "scopes_supported", List.of("openid", "fhirUser", "launch/patient", "online_access", "offline_access"));
-        claims.put("claims_supported", List.of("iss", "sub", "aud", "exp", "iat", "auth_time", "fhirUser"));
+        claims.put(
+                "claims_supported", List.of("iss", "sub", "aud", "exp", "iat", "auth_time", "acr", "amr", "fhirUser"));
         claims.put("authorization_response_iss_parameter_supported", true);
     }
 }

@@ -1,11 +1,13 @@
 package nl.inzage.auth.smart;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import nl.inzage.auth.account.Account;
 import nl.inzage.auth.account.AccountKind;
 import nl.inzage.auth.account.Accounts;
 import nl.inzage.auth.session.LoggedIn;
+import nl.inzage.auth.session.LoginMeans;
 import nl.inzage.auth.settings.AuthSettings;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
@@ -61,7 +63,12 @@ class SmartClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     }
 
     private void idToken(JwtEncodingContext context, Account account, LoggedIn person) {
+        LoginMeans means = person.getPrincipal().means();
         context.getClaims().claim("auth_time", person.getPrincipal().at().getEpochSecond());
+        context.getClaims().claim("acr", means.acr());
+        if (!means.amr().isEmpty()) {
+            context.getClaims().claim("amr", new ArrayList<>(means.amr()));
+        }
         if (context.getAuthorizedScopes().contains("fhirUser")) {
             context.getClaims().claim("fhirUser", settings.narrowDoor() + "/" + account.fhirUser());
         }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.inzage.auth.account.AccountKind;
 import nl.inzage.auth.session.Login;
+import nl.inzage.auth.session.LoginMeans;
 
 /** The login behind a grant, as JSON. */
 final class StoredLogin {
@@ -17,7 +18,8 @@ final class StoredLogin {
                 "kind", login.kind().name(),
                 "hospital", login.hospital(),
                 "loginId", login.loginId().toString(),
-                "at", login.at().toString()));
+                "at", login.at().toString(),
+                "means", login.means().name()));
     }
 
     static Login read(String json) {
@@ -27,6 +29,7 @@ final class StoredLogin {
                 AccountKind.valueOf((String) values.get("kind")),
                 (String) values.get("hospital"),
                 UUID.fromString((String) values.get("loginId")),
-                Instant.parse((String) values.get("at")));
+                Instant.parse((String) values.get("at")),
+                LoginMeans.valueOf((String) values.getOrDefault("means", LoginMeans.PASSWORD_AND_SMS.name())));
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import nl.inzage.auth.account.AccountKind;
 import nl.inzage.auth.session.LoggedIn;
 import nl.inzage.auth.session.Login;
+import nl.inzage.auth.session.LoginMeans;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -29,8 +30,13 @@ class OwnSessionTest {
     }
 
     private static OwnSession loggedInAt(String moment) {
-        Login login =
-                new Login(UUID.randomUUID(), AccountKind.PATIENT, "linde", UUID.randomUUID(), Instant.parse(moment));
+        Login login = new Login(
+                UUID.randomUUID(),
+                AccountKind.PATIENT,
+                "linde",
+                UUID.randomUUID(),
+                Instant.parse(moment),
+                LoginMeans.PASSWORD_AND_SMS);
         SecurityContextHolder.getContext().setAuthentication(new LoggedIn(login));
         return new OwnSession(null, Clock.fixed(NOW, ZoneOffset.UTC));
     }

@@ -59,6 +59,14 @@ public final class Browser {
         return post(address, all);
     }
 
+    /** Asks, as a script of the page that was shown last does. */
+    public Answer fetch(String address) {
+        return send(HttpRequest.newBuilder(base.resolve(address))
+                .header("Accept", "*/*")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form(Map.of("_csrf", csrf)))));
+    }
+
     /** Posts without what the page would have added. */
     public Answer post(String address, Map<String, String> fields) {
         return postForm(address, form(fields));

@@ -22,6 +22,7 @@ public final class FhirStub {
     private final HttpServer server;
     private final Map<String, String> ids = new ConcurrentHashMap<>();
     private final Map<String, StubPatient> patients = new ConcurrentHashMap<>();
+    private final Map<String, String> resources = new ConcurrentHashMap<>();
     private final List<String> bearers = new CopyOnWriteArrayList<>();
     private volatile boolean failing;
     private volatile String keySet = "{\"keys\":[]}";
@@ -53,6 +54,11 @@ public final class FhirStub {
         patients.put(patient.id(), patient);
     }
 
+    /** Knows a patient with more than an id. */
+    public void knowsPatient(String identifier, String resource) {
+        resources.put(identifier, resource);
+    }
+
     public void publishKeys(String jwks) {
         keySet = jwks;
     }
@@ -77,6 +83,11 @@ public final class FhirStub {
             return;
         }
         String identifier = asked.getOrDefault("identifier", "");
+        String known = resources.get(identifier);
+        if (known != null && type.equals("Patient")) {
+            answer(exchange, 200, "{\"resourceType\":\"Bundle\",\"entry\":[{\"resource\":" + known + "}]}");
+            return;
+        }
         String entries = ids.containsKey(identifier)
                 ? "{\"resource\":{\"resourceType\":\"" + type + "\",\"id\":\"" + ids.get(identifier) + "\"}}"
                 : patients.values().stream()

@@ -2,6 +2,7 @@ package nl.inzage.auth.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.Map;
 
 /** The steps of a person who logs in. */
@@ -11,8 +12,13 @@ public final class Journey {
     private final Browser browser;
 
     public Journey(RunningServer server) {
+        this(server, server.issuer());
+    }
+
+    /** A journey along another node of the same server. */
+    public Journey(RunningServer server, URI node) {
         this.server = server;
-        this.browser = new Browser(server.issuer());
+        this.browser = new Browser(node);
     }
 
     public Browser browser() {
@@ -40,6 +46,18 @@ public final class Journey {
         Answer sent = password(person.username(), People.PASSWORD);
         assertThat(sent.location()).as(sent.status() + sent.body()).isEqualTo("/inloggen/code");
         return browser.get("/inloggen/code");
+    }
+
+    /** User name and password of somebody with an authenticator app, up to the page that asks for its code. */
+    public Answer passPasswordToApp(People person) {
+        browser.get("/inloggen");
+        Answer sent = password(person.username(), People.PASSWORD);
+        assertThat(sent.location()).as(sent.status() + sent.body()).isEqualTo("/inloggen/app");
+        return browser.get("/inloggen/app");
+    }
+
+    public Answer appCode(String code) {
+        return browser.submit("/inloggen/app", Map.of("code", code));
     }
 
     /** Both steps; the answer leads on to where the person was going. */

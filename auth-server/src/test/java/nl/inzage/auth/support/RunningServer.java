@@ -10,12 +10,17 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import nl.inzage.auth.AuthServerApplication;
+import nl.inzage.auth.login.Barrier;
 import nl.inzage.database.TestDatabase;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** The whole server on a port of its own, with PostgreSQL, an SMS gateway and just enough FHIR. One for all tests. */
 public final class RunningServer {
@@ -25,21 +30,26 @@ public final class RunningServer {
     private final URI issuer;
     private final SmsInbox sms;
     private final FhirStub fhir;
+    private final DigidStub digid;
     private final TestDatabase database;
+    private final MovableClock clock = new MovableClock();
+    private final Set<String> blocked = ConcurrentHashMap.newKeySet();
+    private final Path folder;
     private final ConfigurableApplicationContext context;
 
     private RunningServer() {
         try {
             sms = new SmsInbox();
             fhir = new FhirStub();
+            digid = new DigidStub();
             People.all().forEach((identifier, id) -> fhir.knows(identifier, id));
             fhir.publishKeys(TestKeys.rsaKeySet());
             database = TestDatabase.fresh();
             givePassword();
             int port = freePort();
-            int management = freePort();
             issuer = URI.create("http://localhost:" + port);
-            context = SpringApplication.run(AuthServerApplication.class, arguments(port, management));
+            folder = Files.createTempDirectory("inzage-auth");
+            context = start(port);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
@@ -64,9 +74,49 @@ public final class RunningServer {
         return fhir;
     }
 
+    public DigidStub digid() {
+        return digid;
+    }
+
     /** The {@code aud} of people's tokens. */
     public String narrowDoor() {
         return fhir.base() + "/fhir";
+    }
+
+    /** The time as this server sees it. */
+    public MovableClock clock() {
+        return clock;
+    }
+
+    /** Blocks somebody, or no longer. */
+    public void block(People person, boolean blocks) {
+        if (blocks) {
+            blocked.add(person.username());
+        } else {
+            blocked.remove(person.username());
+        }
+    }
+
+    /** Starts one more node on the same database, and says where it is. */
+    public URI anotherNode() {
+        try {
+            int port = freePort();
+            start(port);
+            return URI.create("http://localhost:" + port);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ConfigurableApplicationContext start(int port) throws IOException {
+        SpringApplication application = new SpringApplication(AuthServerApplication.class);
+        application.addInitializers(context -> {
+            GenericApplicationContext beans = (GenericApplicationContext) context;
+            beans.registerBean("movableClock", Clock.class, () -> clock, bean -> bean.setPrimary(true));
+            beans.registerBean(
+                    "blockedByATest", Barrier.class, () -> (account, means) -> blocked.contains(account.username()));
+        });
+        return application.run(arguments(port, freePort()));
     }
 
     public <T> T bean(Class<T> type) {
@@ -76,7 +126,7 @@ public final class RunningServer {
     /** Another node of the same installation: its own process in all but name, on the same database. */
     public ConfigurableApplicationContext secondNode() {
         try {
-            return SpringApplication.run(AuthServerApplication.class, arguments(freePort(), freePort()));
+            return start(freePort());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -115,9 +165,9 @@ public final class RunningServer {
     }
 
     private String[] arguments(int port, int management) throws IOException {
-        Path folder = Files.createTempDirectory("inzage-auth");
         Path clients = Files.writeString(folder.resolve("clients.yaml"), TestClients.yaml(fhir.keysAddress()));
         Path accounts = Files.writeString(folder.resolve("accounts.yaml"), People.yaml());
+        Path connections = Files.writeString(folder.resolve("digid.yaml"), digid.yaml());
         return Stream.of(
                         Map.entry("spring.profiles.active", "demo"),
                         Map.entry("INZAGE_AUTH_PORT", "" + port),
@@ -127,9 +177,12 @@ public final class RunningServer {
                         Map.entry("INZAGE_PORTAL_URL", "http://localhost:8080"),
                         Map.entry("INZAGE_DB_URL", database.jdbcUrl()),
                         Map.entry("INZAGE_AUTH_DB_PASSWORD", DB_PASSWORD),
+                        Map.entry("INZAGE_AUTH_ENCRYPTION_KEY", "q2Wc8RtY5uPz1LxN7vKs3JhD"),
                         Map.entry("INZAGE_PORTAL_CLIENT_SECRET", TestClients.PORTAL_SECRET),
                         Map.entry("INZAGE_CLIENTS_FILE", clients.toString()),
                         Map.entry("INZAGE_ACCOUNTS_FILE", accounts.toString()),
+                        Map.entry("INZAGE_DIGID_FILE", connections.toString()),
+                        Map.entry("INZAGE_DIGID_CLIENT_SECRET", DigidStub.SECRET),
                         Map.entry("INZAGE_SMS_GATEWAY_URL", sms.address().toString()),
                         Map.entry("INZAGE_SMS_GATEWAY_TOKEN", SmsInbox.TOKEN),
                         Map.entry("test.management", "" + management))

@@ -12,7 +12,9 @@ import nl.inzage.policy.smart.Interaction;
 import nl.inzage.policy.smart.ScopeSet;
 
 /**
- * What the holder of a token may see, decided before anything is looked up.
+ * What the holder of a token may see, decided before anything is looked up. It is read three times: as conditions of
+ * the statement, as settings of row-level security, and by the final check of each body. Row-level security knows
+ * whose and when; scopes and limits are for the other two, since what is not sent may still be named.
  *
  * @param patient the patient in context; without one no dossier is open
  * @param person the holder's own resource, of which {@code fhirUser} permits the reading
@@ -34,11 +36,11 @@ public record AccessPlan(
 
     /** Which rows of a type an interaction may give; nothing when the scopes do not permit it at all. */
     public Optional<Admission> admission(OfferedType type, Interaction interaction) {
-        if (patient.isEmpty() || (type.limits().contains(Limit.PATIENT_ALONE) && !isPatient())) {
+        if (patient.isEmpty() || isClosed(type)) {
             return Optional.empty();
         }
         if (scopes.permits(Compartment.PATIENT, type.name(), interaction)) {
-            return Optional.of(Admission.EVERY_ROW);
+            return Optional.of(Admission.ofAll(type));
         }
         return NarrowedScopes.admission(scopes, type, interaction);
     }
@@ -48,6 +50,11 @@ public record AccessPlan(
         return isSelf(new ResourceKey(type.name(), id))
                 ? Optional.of(Admission.EVERY_ROW)
                 : admission(type, Interaction.READ);
+    }
+
+    /** Whether nothing of a type is for this reader, whatever the scopes, so that nothing may name it either. */
+    public boolean isClosed(OfferedType type) {
+        return type.limits().contains(Limit.PATIENT_ALONE) && !isPatient();
     }
 
     private boolean isSelf(ResourceKey key) {

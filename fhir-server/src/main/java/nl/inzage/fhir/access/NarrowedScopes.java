@@ -30,7 +30,7 @@ final class NarrowedScopes {
                 tokens(scope.query(), type).ifPresent(alternatives::add);
             }
         }
-        return alternatives.isEmpty() ? Optional.empty() : Optional.of(new Admission(alternatives));
+        return alternatives.isEmpty() ? Optional.empty() : Optional.of(Admission.of(type, alternatives));
     }
 
     private static Optional<List<String>> tokens(String query, OfferedType type) {

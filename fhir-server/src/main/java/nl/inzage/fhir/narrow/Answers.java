@@ -3,6 +3,7 @@ package nl.inzage.fhir.narrow;
 import java.util.List;
 import java.util.function.Supplier;
 import nl.inzage.fhir.access.AccessPlan;
+import nl.inzage.fhir.audit.Asked;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,13 @@ final class Answers {
      * @param plan made when the request is one that needs a token
      */
     Answer to(DoorRequest asked, Supplier<AccessPlan> plan, Wanted wanted) {
+        Answer answer = orRefusal(() -> answered(asked, plan, wanted));
+        return asked instanceof DoorRequest.Look look
+                ? answer.to(List.of(new Asked(look.action(), look.what(), answer.status())))
+                : answer;
+    }
+
+    private Answer answered(DoorRequest asked, Supplier<AccessPlan> plan, Wanted wanted) {
         if (asked instanceof DoorRequest.Read read) {
             return door.read(plan.get(), read, wanted);
         }
@@ -45,12 +53,11 @@ final class Answers {
 
     /** The answers to a batch, each with a statement of its own. */
     Answer toBatch(List<BundleEntryComponent> entries, AccessPlan plan) {
-        return Answer.fhir(
-                200,
-                json.batchResponse(entries.stream()
-                        .map(entry -> orRefusal(
-                                () -> to(requests.read(BatchReader.urlOf(entry)), () -> plan, Wanted.IN_BATCH)))
-                        .toList()));
+        List<Answer> answers = entries.stream()
+                .map(entry -> orRefusal(() -> to(requests.read(BatchReader.urlOf(entry)), () -> plan, Wanted.IN_BATCH)))
+                .toList();
+        return Answer.fhir(200, json.batchResponse(answers))
+                .to(answers.stream().flatMap(answer -> answer.asked().stream()).toList());
     }
 
     /** The answer, or what is said when there is none; a fault tells nothing of itself. */

@@ -20,6 +20,7 @@ record DocumentContent(Row document, String id, long version, Instant updated, S
                 OffsetDateTime.MIN,
                 Release.of(row),
                 Row.instant(row, "now"),
+                true,
                 List.of(),
                 row.getString("body"));
         return new DocumentContent(

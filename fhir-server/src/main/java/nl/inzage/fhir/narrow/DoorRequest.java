@@ -2,9 +2,20 @@ package nl.inzage.fhir.narrow;
 
 import java.util.Optional;
 import nl.inzage.fhir.catalogue.OfferedType;
+import nl.inzage.fhir.catalogue.Parameter.Kind;
 
 /** What can be asked at the narrow door. */
 sealed interface DoorRequest {
+
+    /** What needs a token, and is written down. */
+    sealed interface Look extends DoorRequest {
+
+        /** FHIR's word for what is done. */
+        String action();
+
+        /** The relative URL, without parameters that are kept out of URLs. */
+        String what();
+    }
 
     /** The CapabilityStatement, without a token. */
     record Metadata() implements DoorRequest {}
@@ -14,7 +25,19 @@ sealed interface DoorRequest {
      *
      * @param version the only version that will do, when one is asked
      */
-    record Read(OfferedType type, String id, Optional<String> version) implements DoorRequest {}
+    record Read(OfferedType type, String id, Optional<String> version) implements Look {
+
+        @Override
+        public String action() {
+            return "read";
+        }
+
+        @Override
+        public String what() {
+            return type.name() + "/" + id
+                    + version.map(number -> "/_history/" + number).orElse("");
+        }
+    }
 
     /**
      * A search of one type.
@@ -31,13 +54,41 @@ sealed interface DoorRequest {
             Optional<Integer> newestPerCode,
             Parameters parameters,
             Parameters said)
-            implements DoorRequest {
+            implements Look {
 
         static Search of(OfferedType type, Parameters parameters) {
             return new Search(type, type.name(), Optional.empty(), Optional.empty(), parameters, parameters);
         }
+
+        /** What was said, without parameters that are kept out of URLs. */
+        Parameters shown() {
+            return said.without(name -> type.parameter(name)
+                    .filter(parameter -> parameter.kind() == Kind.TOKEN_NOT_IN_URL)
+                    .isPresent());
+        }
+
+        @Override
+        public String action() {
+            return "search";
+        }
+
+        @Override
+        public String what() {
+            return path + shown().toQuery();
+        }
     }
 
     /** A whole dossier, page by page. */
-    record Everything(String patient, Parameters parameters) implements DoorRequest {}
+    record Everything(String patient, Parameters parameters) implements Look {
+
+        @Override
+        public String action() {
+            return "everything";
+        }
+
+        @Override
+        public String what() {
+            return "Patient/" + patient + "/$everything" + parameters.toQuery();
+        }
+    }
 }

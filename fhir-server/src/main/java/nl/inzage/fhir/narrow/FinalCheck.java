@@ -13,14 +13,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.inzage.fhir.access.AccessPlan;
-import nl.inzage.fhir.catalogue.Limit;
+import nl.inzage.fhir.access.Admission;
 import nl.inzage.fhir.catalogue.OfferedType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The third guard, after the query and the database: looks into each body that is about to leave for whom it says it
- * is about, and at the clock. It shares no code with the parts that chose the row. A violation is a fault of this
+ * is about and what the scopes ask, and at the clock. It shares the plan with the parts that chose the row, and no code. A violation is a fault of this
  * server: the whole answer is withheld and an alarm logged.
  */
 final class FinalCheck {
@@ -37,26 +37,44 @@ final class FinalCheck {
                     .flatMap(path -> Stream.of(path + ".reference", "contained." + path + ".reference"))
                     .collect(Collectors.toUnmodifiableSet());
 
+    /** The elements of which the value is looked at; of others it is read over. */
+    private static final Set<String> SAYING = Set.of("resourceType", "id", "reference");
+
     /**
      * Lets a body leave.
      *
+     * @param admission what the plan says of its type for this interaction
      * @throws Refusal a fault, when it is not what the plan lets leave
      */
-    void pass(AccessPlan plan, OfferedType type, Row row) {
-        Optional<String> violation = violation(plan, type, row);
+    void pass(AccessPlan plan, OfferedType type, Optional<Admission> admission, Row row) {
+        Optional<String> violation = violation(plan, type, admission, row);
         if (violation.isPresent()) {
             LOG.error("ALARM: {} was about to leave the narrow door: {}", row.key(), violation.get());
             throw Refusal.fault();
         }
     }
 
-    private static Optional<String> violation(AccessPlan plan, OfferedType type, Row row) {
+    /** Why a body may not leave; nothing when it may. */
+    Optional<String> violation(AccessPlan plan, OfferedType type, Optional<Admission> admission, Row row) {
+        if (admission.isEmpty()) {
+            return Optional.of("not permitted");
+        }
         if (!type.isShared() && !row.release().permits(plan, row.now())) {
             return Optional.of("not released");
         }
-        if (type.limits().contains(Limit.NAMES_NOTHING_HIDDEN) && !row.hidden().isEmpty()) {
+        if (admission.get().whenNamed() && !row.named()) {
+            return Optional.of("named by nothing that is seen");
+        }
+        if (admission.get().namesNothingHidden() && !row.hidden().isEmpty()) {
             return Optional.of("names something hidden");
         }
+        return inBody(plan, type, row)
+                .or(() -> SaidTokens.meet(admission.get(), type, row.body())
+                        ? Optional.empty()
+                        : Optional.of("outside the scopes"));
+    }
+
+    private static Optional<String> inBody(AccessPlan plan, OfferedType type, Row row) {
         Seen seen = new Seen();
         try (JsonParser parser = JSON.createParser(row.body())) {
             seen.read(parser);
@@ -101,7 +119,7 @@ final class FinalCheck {
                         path.removeLast();
                     }
                     name = "";
-                } else if (!name.isEmpty()) {
+                } else if (SAYING.contains(name)) {
                     value(name, parser.getText());
                 }
             }

@@ -19,6 +19,10 @@ final class JsonAnswers {
         this.base = base;
     }
 
+    String base() {
+        return base;
+    }
+
     /** A page of a search; the next link when there is more. Without total: that would need another count. */
     String searchset(String self, Optional<String> next, List<Row> rows) {
         return written(writer -> {

@@ -11,7 +11,7 @@ import nl.inzage.fhir.access.Admission;
 import nl.inzage.fhir.catalogue.Catalogue;
 import nl.inzage.fhir.catalogue.OfferedType;
 import nl.inzage.fhir.catalogue.Ownership;
-import nl.inzage.fhir.catalogue.Parameter.Kind;
+import nl.inzage.fhir.view.ReferenceCutter;
 import nl.inzage.fhir.view.ResourceKey;
 import nl.inzage.policy.smart.Interaction;
 
@@ -41,26 +41,30 @@ final class NarrowDoor {
     Answer read(AccessPlan plan, DoorRequest.Read read, Wanted wanted) {
         Admission admission = plan.reading(read.type(), read.id()).orElseThrow(() -> notPermitted(read.type()));
         if (read.type().ownership() instanceof Ownership.Content) {
-            return content(plan, read, wanted);
+            return content(plan, read, admission, wanted);
         }
         wanted.requireFhir();
         Row row = released.rows(Statements.read(plan, read.type(), read.id(), admission)).stream()
                 .filter(found -> isAsked(read, found.version()))
                 .findFirst()
-                .map(cutter::cut)
+                .map(found -> found.cutBy(cutter))
                 .orElseThrow(Refusal::notFound);
-        check.pass(plan, read.type(), row);
+        check.pass(plan, read.type(), Optional.of(admission), row);
         String tag = EntityTag.of(row);
         boolean known =
                 wanted.ifNoneMatch().filter(said -> EntityTag.isIn(said, tag)).isPresent();
         return (known ? Answer.fhir(304, "") : Answer.fhir(200, row.body())).with("ETag", tag);
     }
 
-    private Answer content(AccessPlan plan, DoorRequest.Read read, Wanted wanted) {
+    private Answer content(AccessPlan plan, DoorRequest.Read read, Admission admission, Wanted wanted) {
         DocumentContent content = released.content(Statements.content(plan, read.id()))
                 .filter(found -> isAsked(read, found.version()))
                 .orElseThrow(Refusal::notFound);
-        check.pass(plan, catalogue.type(content.document().key().type()).orElseThrow(), content.document());
+        check.pass(
+                plan,
+                catalogue.type(content.document().key().type()).orElseThrow(),
+                Optional.of(admission),
+                content.document());
         if (!wanted.byName()) {
             return documents.raw(content);
         }
@@ -83,10 +87,12 @@ final class NarrowDoor {
         search.patient().ifPresent(patient -> requireOwn(plan, patient));
         Admission admission =
                 plan.admission(search.type(), Interaction.SEARCH).orElseThrow(() -> notPermitted(search.type()));
-        Query query = QueryReader.read(catalogue, search, plan);
+        Query query = QueryReader.read(catalogue, search, plan, json.base());
         Page page = new Page(plan, search.path(), search.said(), query.cursor(), query.count());
-        Parameters shown = search.said().without(name -> isKeptOutOfUrls(search.type(), name));
-        return page(page, shown, after -> Statements.search(plan, query, admission, search.newestPerCode(), after));
+        return page(
+                page,
+                search.shown(),
+                after -> Statements.search(plan, query, admission, search.newestPerCode(), after));
     }
 
     /**
@@ -141,11 +147,18 @@ final class NarrowDoor {
             if ((row.matched() && matches > count) || !known.add(row.key())) {
                 continue;
             }
-            Row cut = cutter.cut(row);
-            check.pass(plan, catalogue.type(cut.key().type()).orElseThrow(), cut);
+            Row cut = row.cutBy(cutter);
+            OfferedType type = catalogue.type(cut.key().type()).orElseThrow();
+            check.pass(plan, type, admission(plan, type, cut), cut);
             page.add(cut);
         }
         return page;
+    }
+
+    private static Optional<Admission> admission(AccessPlan plan, OfferedType type, Row row) {
+        return row.matched()
+                ? plan.admission(type, Interaction.SEARCH)
+                : plan.reading(type, row.key().id());
     }
 
     /** Somebody else's dossier is as absent as any resource that cannot be seen. */
@@ -156,12 +169,6 @@ final class NarrowDoor {
         if (plan.patient().filter(patient::equals).isEmpty()) {
             throw Refusal.notFound();
         }
-    }
-
-    private static boolean isKeptOutOfUrls(OfferedType type, String name) {
-        return type.parameter(name)
-                .filter(parameter -> parameter.kind() == Kind.TOKEN_NOT_IN_URL)
-                .isPresent();
     }
 
     private static Refusal notPermitted(OfferedType type) {

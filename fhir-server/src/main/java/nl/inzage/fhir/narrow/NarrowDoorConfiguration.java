@@ -5,6 +5,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import nl.inzage.fhir.FhirServerSettings;
 import nl.inzage.fhir.access.AccessPlans;
+import nl.inzage.fhir.audit.AuditTrail;
 import nl.inzage.fhir.catalogue.Catalogue;
 import nl.inzage.fhir.token.Door;
 import nl.inzage.ig.IgPackage;
@@ -29,6 +30,7 @@ class NarrowDoorConfiguration {
             @Qualifier("readerDataSource") DataSource reader,
             FhirContext fhir,
             FhirServerSettings settings,
+            AuditTrail trail,
             Clock clock) {
         String base = Door.NARROW.base(settings);
         String capabilities = fhir.newJsonParser()
@@ -38,6 +40,7 @@ class NarrowDoorConfiguration {
                 new JdbcTemplate(reader),
                 catalogue,
                 new AccessPlans(policies),
+                trail,
                 new Cursors(CursorKey.of(new JdbcTemplate(dataSource))),
                 base,
                 capabilities,

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import nl.inzage.fhir.access.AccessPlan;
 import nl.inzage.fhir.access.AccessPlans;
+import nl.inzage.fhir.audit.AuditTrail;
 import nl.inzage.fhir.catalogue.Catalogue;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
@@ -21,13 +22,16 @@ final class NarrowDoorServlet extends HttpServlet {
     private final transient Answers answers;
     private final transient XmlAnswers xml;
     private final transient AccessPlans plans;
+    private final transient WrittenDown writtenDown;
 
-    private NarrowDoorServlet(RequestReader requests, Answers answers, FhirContext fhir, AccessPlans plans) {
+    private NarrowDoorServlet(
+            RequestReader requests, Answers answers, FhirContext fhir, AccessPlans plans, AuditTrail trail) {
         this.requests = requests;
         this.answers = answers;
         this.batches = new BatchReader(fhir);
         this.xml = new XmlAnswers(fhir);
         this.plans = plans;
+        this.writtenDown = new WrittenDown(trail);
     }
 
     /**
@@ -40,6 +44,7 @@ final class NarrowDoorServlet extends HttpServlet {
             JdbcTemplate reader,
             Catalogue catalogue,
             AccessPlans plans,
+            AuditTrail trail,
             Cursors cursors,
             String base,
             String capabilities,
@@ -47,16 +52,15 @@ final class NarrowDoorServlet extends HttpServlet {
         JsonAnswers json = new JsonAnswers(base);
         RequestReader requests = new RequestReader(catalogue);
         NarrowDoor door = new NarrowDoor(catalogue, new ReleasedRows(reader), cursors, json);
-        return new NarrowDoorServlet(requests, new Answers(requests, door, json, capabilities), fhir, plans);
+        return new NarrowDoorServlet(requests, new Answers(requests, door, json, capabilities), fhir, plans, trail);
     }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Answer answer = answer(request);
-        // Between here and the first byte is where a read becomes an entry in the audit trail.
+        Answer answer = Compression.of(request, answer(request));
         response.setStatus(answer.status());
         answer.headers().forEach(response::setHeader);
-        response.addHeader("Vary", "Accept");
+        response.addHeader("Vary", "Accept, Accept-Encoding");
         if (answer.status() != HttpServletResponse.SC_NOT_MODIFIED) {
             response.setContentLength(answer.body().length);
         }
@@ -67,9 +71,10 @@ final class NarrowDoorServlet extends HttpServlet {
 
     private Answer answer(HttpServletRequest request) {
         Wanted wanted = Formats.wantedBy(request);
-        Answer answer = answers.orRefusal(() -> isBatch(request)
+        Answer made = answers.orRefusal(() -> isBatch(request)
                 ? batch(request, wanted)
                 : answers.to(requests.read(request), () -> planOf(request), wanted));
+        Answer answer = answers.orRefusal(() -> writtenDown.before(made, request));
         return wanted.isXml() ? answers.orRefusal(() -> xml.of(answer)) : answer;
     }
 

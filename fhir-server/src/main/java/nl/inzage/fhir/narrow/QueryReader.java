@@ -11,7 +11,6 @@ import nl.inzage.fhir.catalogue.OfferedType;
 import nl.inzage.fhir.catalogue.Parameter;
 import nl.inzage.fhir.catalogue.Parameter.Kind;
 import nl.inzage.fhir.narrow.Query.DateTerm;
-import nl.inzage.fhir.view.ResourceKey;
 
 /**
  * Reads parameters into a query by the catalogue's row of the type. Names are compared whole, so that a modifier, a
@@ -24,6 +23,7 @@ final class QueryReader {
 
     private final OfferedType type;
     private final AccessPlan plan;
+    private final String base;
     private final IncludeReader includes;
     private final List<String> ids = new ArrayList<>();
     private final List<List<String>> tokens = new ArrayList<>();
@@ -35,19 +35,21 @@ final class QueryReader {
     private int count = Values.DEFAULT_COUNT;
     private Optional<String> cursor = Optional.empty();
 
-    private QueryReader(Catalogue catalogue, OfferedType type, AccessPlan plan) {
+    private QueryReader(Catalogue catalogue, OfferedType type, AccessPlan plan, String base) {
         this.type = type;
         this.plan = plan;
+        this.base = base;
         this.includes = new IncludeReader(catalogue, plan);
     }
 
     /**
      * The query.
      *
+     * @param base the public base URL of this door
      * @throws Refusal when it is none that this door takes
      */
-    static Query read(Catalogue catalogue, DoorRequest.Search search, AccessPlan plan) {
-        QueryReader reader = new QueryReader(catalogue, search.type(), plan);
+    static Query read(Catalogue catalogue, DoorRequest.Search search, AccessPlan plan, String base) {
+        QueryReader reader = new QueryReader(catalogue, search.type(), plan, base);
         for (Parameters.Pair pair : search.parameters().pairs()) {
             reader.read(pair.name(), pair.value(), search.parameters().inUrl());
         }
@@ -110,15 +112,15 @@ final class QueryReader {
         }
     }
 
-    /** The token says whose dossier it is; a parameter can only repeat it. */
+    /**
+     * The token says whose dossier it is; a parameter can only repeat it: by id, relatively, or absolutely at this door.
+     * What is at another address is another resource, whatever its id (FHIR R4, "References").
+     */
     private void checkOwner(String value) {
-        String id = value.contains("/")
-                ? ResourceKey.ofReference(value)
-                        .filter(key -> key.type().equals("Patient"))
-                        .map(ResourceKey::id)
-                        .orElse("")
-                : value;
-        if (plan.patient().filter(id::equals).isEmpty()) {
+        String relative = value.startsWith(base + "/") ? value.substring(base.length() + 1) : value;
+        if (plan.patient()
+                .filter(id -> value.equals(id) || relative.equals("Patient/" + id))
+                .isEmpty()) {
             throw Refusal.scope("The token is not for this patient");
         }
     }

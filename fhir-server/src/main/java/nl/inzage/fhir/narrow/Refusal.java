@@ -57,6 +57,11 @@ final class Refusal extends RuntimeException {
         return new Refusal(500, "exception", "The request could not be answered");
     }
 
+    /** What has to be written down before an answer cannot be. */
+    static Refusal unavailable() {
+        return new Refusal(503, "transient", "The request cannot be answered now; try again later");
+    }
+
     int status() {
         return status;
     }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import nl.inzage.fhir.view.ReferenceCutter;
 import nl.inzage.fhir.view.ResourceKey;
 
 /**
@@ -13,6 +14,7 @@ import nl.inzage.fhir.view.ResourceKey;
  * @param matched whether the query asked for it; false when an include brought it
  * @param release when it may be seen; says nothing for what is nobody's own
  * @param now the moment that counts for release, of the statement that read it
+ * @param named whether a row that is shown names it, where that is asked; else true
  * @param hidden references in the body to what may not be named now
  */
 record Row(
@@ -23,6 +25,7 @@ record Row(
         OffsetDateTime time,
         Release release,
         Instant now,
+        boolean named,
         List<String> hidden,
         String body) {
 
@@ -35,6 +38,7 @@ record Row(
                 row.getObject("clinical_from", OffsetDateTime.class),
                 Release.of(row),
                 instant(row, "now"),
+                row.getBoolean("named"),
                 List.of((String[]) row.getArray("hidden").getArray()),
                 row.getString("body"));
     }
@@ -43,7 +47,17 @@ record Row(
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    Row withBody(String other) {
-        return new Row(matched, key, version, updated, time, release, now, hidden, other);
+    /** The same without what its body may not name. */
+    Row cutBy(ReferenceCutter cutter) {
+        return hidden.isEmpty()
+                ? this
+                : withBody(cutter.cut(body, reference -> ResourceKey.ofReference(reference)
+                        .map(ResourceKey::toString)
+                        .filter(hidden::contains)
+                        .isPresent()));
+    }
+
+    private Row withBody(String other) {
+        return new Row(matched, key, version, updated, time, release, now, named, hidden, other);
     }
 }

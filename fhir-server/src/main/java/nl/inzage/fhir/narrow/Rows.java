@@ -1,14 +1,11 @@
 package nl.inzage.fhir.narrow;
 
+import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import nl.inzage.fhir.access.AccessPlan;
 import nl.inzage.fhir.access.Admission;
 import nl.inzage.fhir.catalogue.Catalogue;
-import nl.inzage.fhir.catalogue.Limit;
 import nl.inzage.fhir.catalogue.OfferedType;
 import nl.inzage.fhir.narrow.EverythingReader.Sought;
 
@@ -18,76 +15,44 @@ import nl.inzage.fhir.narrow.EverythingReader.Sought;
  */
 final class Rows {
 
+    private static final Collection<OfferedType> TYPES = new Catalogue().types();
+
     private static final String SETTINGS =
             """
             with d as materialized (
               select set_config('inzage.patient', ?, true) as patient, set_config('inzage.person', ?, true) as person),
             s as materialized (
-              select d.patient, released.moment() as now, set_config('inzage.early', array_to_string(array(
-                select unnest(released.chose_early(d.patient)) intersect select unnest(?::text[])), ','), true) as early
+              select d.patient, d.person, ?::text[] as closed, released.moment() as now,
+                released.restamping() as restamping, string_to_array(set_config('inzage.early', array_to_string(
+                array(select unnest(released.chose_early(d.patient)) intersect select unnest(?::text[])), ','), true),
+                ',') as early
               from d)
             """;
 
-    /** Whether a row is seen: in the window of the track that counts for it. */
-    static final String SEEN =
-            """
-            case when r.hospital = any (string_to_array(s.early, ','))
-              then r.early_from <= s.now and r.early_until > s.now
-              else r.ordinary_from <= s.now and r.ordinary_until > s.now end
-            """;
-
-    /** What is known of a row's release, for the final check. */
-    static final String RELEASE = ", r.hospital, r.ordinary_from, r.ordinary_until, r.early_from, r.early_until";
+    /** What is known of a row's release, for the final check, and the moment that counted. */
+    static final String RELEASE = ", r.hospital, r.ordinary_from, r.ordinary_until, r.early_from, r.early_until, "
+            + Terms.now("r") + " as now";
 
     private static final String NO_RELEASE = ", r.hospital, null::timestamptz as ordinary_from,"
-            + " null::timestamptz as ordinary_until, null::timestamptz as early_from, null::timestamptz as early_until";
+            + " null::timestamptz as ordinary_until, null::timestamptz as early_from, null::timestamptz as early_until,"
+            + " s.now";
 
-    /** What a part that reads gives: the row, the moment that counted and the track. */
-    static final String LET_THROUGH =
-            "m.*, s.now, coalesce(m.hospital = any (string_to_array(s.early, ',')), false) as chosen";
+    /** What a part that reads gives: the row and the track. */
+    static final String LET_THROUGH = "m.*, coalesce(m.hospital = any (s.early), false) as chosen";
 
     private static final String SENT =
-            "select matched, place, type, id, version, updated, clinical_from, body, hidden, now, chosen, hospital,"
-                    + " ordinary_from, ordinary_until, early_from, early_until from ";
-
-    /** That a reference of a row names nothing that may be seen: one probe of the primary key each. */
-    private static final String IS_HIDDEN =
-            """
-            (select true from released.resource %2$s where %2$s.type = split_part(%1$s, '/', 1)
-              and %2$s.id = split_part(%1$s, '/', 2) %3$s limit 1) is null
-            """;
-
-    /** The types of which a row is not shown when it names something hidden. */
-    private static final String QUIET_TYPES = new Catalogue()
-            .types().stream()
-                    .filter(type -> type.limits().contains(Limit.NAMES_NOTHING_HIDDEN))
-                    .map(type -> "'" + type.name() + "'")
-                    .collect(Collectors.joining(", ", "(", ")"));
-
-    private static final String UNLESS_QUIET = "and (t.type not in " + QUIET_TYPES
-            + " or not exists (select from unnest(t.refs) deep where " + IS_HIDDEN.formatted("deep", "d", "") + "))";
+            "select matched, place, type, id, version, updated, clinical_from, body, hidden, named, now, chosen,"
+                    + " hospital, ordinary_from, ordinary_until, early_from, early_until from ";
 
     /** The references of a row that are cut from its body. */
-    private static final String HIDDEN = ", array(select ref from unnest(r.refs) ref where "
-            + IS_HIDDEN.formatted("ref", "t", UNLESS_QUIET) + ") as hidden ";
+    private static final String HIDDEN =
+            ", case when r.refs = '{}' then r.refs else array(select ref from unnest(r.refs) ref where "
+                    + Terms.isHidden("ref", "r") + ") end as hidden ";
 
-    static final String OWN =
-            "select r.type, r.id, r.version, r.updated, r.clinical_from, r.tokens, r.body" + RELEASE + HIDDEN;
-
-    static final String SHARED = "select r.type, r.id, r.version, r.updated, '-infinity'::timestamptz as clinical_from,"
-            + " '{}'::text[] as tokens, r.body" + NO_RELEASE + ", '{}'::text[] as hidden ";
+    static final String OWN = "select r.type, r.id, r.version, r.updated, r.clinical_from, r.tokens, r.body" + RELEASE
+            + ", " + Terms.named("r") + " as named" + HIDDEN;
 
     static final String FOLLOWED = "select false as matched, p.place, " + LET_THROUGH + " from s cross join ";
-
-    /** A released row that names it; of the same type none, since that may be hidden in turn. */
-    private static final String IS_NAMED =
-            "and exists (select from released.link l where l.target_type = r.type and l.target_id = r.id"
-                    + " and l.source_type <> r.type and l.patient = s.patient)";
-
-    private static final String NAMES_NOTHING_HIDDEN = "and not exists (select from unnest(r.refs) ref where "
-            + IS_HIDDEN.formatted("ref", "t", UNLESS_QUIET) + ")";
-
-    private static final Set<Limit> OF_ROWS = EnumSet.of(Limit.WHEN_NAMED, Limit.NAMES_NOTHING_HIDDEN);
 
     private Rows() {}
 
@@ -97,6 +62,10 @@ final class Rows {
                         SETTINGS,
                         plan.dossier(),
                         plan.self(),
+                        TYPES.stream()
+                                .filter(plan::isClosed)
+                                .map(OfferedType::name)
+                                .toArray(String[]::new),
                         plan.earlyIfChosen().stream().sorted().toArray(String[]::new));
     }
 
@@ -121,9 +90,23 @@ final class Rows {
         return sql.add("order by matched desc, place, type, id");
     }
 
-    /** Rows of nobody's own, as far as a visible row leads to them: that is for row-level security alone to say. */
-    static void shared(Sql sql, String type) {
-        sql.add(SHARED + "from released.shared r where s.now is not null and r.type = ?", type);
+    /** What is sent of a row of nobody's own; it says nothing of a patient that could be checked but that it is named. */
+    static String shared(String named) {
+        return "select r.type, r.id, r.version, r.updated, '-infinity'::timestamptz as clinical_from,"
+                + " '{}'::text[] as tokens, r.body" + NO_RELEASE + ", " + named + " as named, '{}'::text[] as hidden ";
+    }
+
+    /** Rows of nobody's own of which the statement itself says that a row of the page names them. */
+    static void sharedByName(Sql sql, String type) {
+        sql.add(shared("true") + "from released.shared r where s.now is not null and r.type = ?", type);
+    }
+
+    /** Rows of nobody's own, as far as a row that is shown leads to them. */
+    static void reached(Sql sql, String type) {
+        String reached = Terms.isReached("r");
+        sql.add(
+                shared(reached) + "from released.shared r where s.now is not null and " + reached + " and r.type = ?",
+                type);
     }
 
     /** Rows of the patient. */
@@ -134,34 +117,29 @@ final class Rows {
 
     /** That a row is the patient's, released, and of one of the types as far as the scopes permit. */
     static Sql permitted(Sql sql, List<Sought> sought) {
-        sql.add("r.patient = s.patient and " + SEEN);
+        sql.add(Terms.seen("r"));
         List<String> whole = sought.stream()
-                .filter(Rows::isWhole)
+                .filter(part -> part.admission().isEveryRow())
                 .map(part -> part.type().name())
                 .toList();
         if (whole.size() == 1 && sought.size() == 1) {
             return sql.add("and r.type = ?", whole.get(0));
         }
         sql.add("and (r.type = any (?::text[])", (Object) Statements.array(whole));
-        sought.stream().filter(part -> !isWhole(part)).forEach(part -> {
+        sought.stream().filter(part -> !part.admission().isEveryRow()).forEach(part -> {
             sql.add("or (r.type = ?", part.type().name());
-            limit(sql, part.type(), part.admission());
+            limit(sql, part.admission());
             sql.add(")");
         });
         return sql.add(")");
     }
 
-    private static boolean isWhole(Sought part) {
-        return !part.admission().isNarrowed()
-                && Collections.disjoint(part.type().limits(), OF_ROWS);
-    }
-
-    private static void limit(Sql sql, OfferedType type, Admission admission) {
-        if (type.limits().contains(Limit.WHEN_NAMED)) {
-            sql.add(IS_NAMED);
+    private static void limit(Sql sql, Admission admission) {
+        if (admission.whenNamed()) {
+            sql.add("and " + Terms.named("r"));
         }
-        if (type.limits().contains(Limit.NAMES_NOTHING_HIDDEN)) {
-            sql.add(NAMES_NOTHING_HIDDEN);
+        if (admission.namesNothingHidden()) {
+            sql.add("and " + Terms.namesNothingHidden("r"));
         }
         if (admission.isNarrowed()) {
             String alternative = "r.tokens @> ?::text[]";

@@ -43,7 +43,7 @@ final class Statements {
         Sql sql = Rows.settings(plan);
         sql.add("select true as matched, 1 as place, " + Rows.LET_THROUGH + " from s cross join lateral (");
         if (type.isShared()) {
-            Rows.shared(sql, type.name());
+            Rows.reached(sql, type.name());
         } else {
             Rows.own(sql, List.of(new Sought(type, admission)));
         }
@@ -59,7 +59,7 @@ final class Statements {
                 .add("on l.target_type = 'Binary' and l.target_id = c.id and l.source_type = 'DocumentReference'")
                 .add("join released.resource r on r.type = l.source_type and r.id = l.source_id")
                 .add("and r.version = l.source_version")
-                .add("where c.id = ? and r.patient = s.patient and " + Rows.SEEN, id)
+                .add("where c.id = ? and " + Terms.seen("r"), id)
                 .add("order by r.id limit 1) m");
     }
 
@@ -79,14 +79,18 @@ final class Statements {
             Rows.permitted(sql, sought);
             conditions(sql, query);
             sql.add(") r where r.nth <= ?", perCode.get());
+            after(sql, "r", query, after);
         } else {
-            Rows.own(sql, sought);
-            conditions(sql, query);
+            Optional<List<String>> codes = CodedRows.codesOf(query);
+            if (codes.isPresent()) {
+                Consumer<Sql> conditions = rows -> conditions(Rows.permitted(rows, sought), query);
+                CodedRows.add(sql, query, codes.get(), order, conditions, page -> after(page, "k", query, after));
+            } else {
+                Rows.own(sql, sought);
+                conditions(sql, query);
+                after(sql, "r", query, after);
+            }
         }
-        after.ifPresent(cursor -> sql.add(
-                "and (r.clinical_from, r.id) " + (query.newestFirst() ? "<" : ">") + " (?, ?)",
-                cursor.time(),
-                cursor.key().id()));
         Rows.endPage(sql, order, query.count());
         if (!query.followed().isEmpty()) {
             sql.add(", followed as materialized (");
@@ -101,6 +105,14 @@ final class Statements {
         return Rows.send(sql, !query.followed().isEmpty(), !query.further().isEmpty());
     }
 
+    private static void after(Sql sql, String table, Query query, Optional<Cursor> after) {
+        String place = "and (" + table + ".clinical_from, " + table + ".id) ";
+        after.ifPresent(cursor -> sql.add(
+                place + (query.newestFirst() ? "<" : ">") + " (?, ?)",
+                cursor.time(),
+                cursor.key().id()));
+    }
+
     /** A page of the dossier, with whom and what its rows name of nobody's own. */
     static Sql everything(AccessPlan plan, EverythingReader.Wish wish, Optional<Cursor> after) {
         Sql sql = Rows.settings(plan);
@@ -113,12 +125,13 @@ final class Statements {
                 cursor.key().id()));
         Rows.endPage(sql, "type, clinical_from, id", wish.count());
         String[] types = array(wish.shared());
-        sql.add(", followed as materialized (" + Rows.FOLLOWED + "page p cross join lateral (" + Rows.SHARED);
+        sql.add(", followed as materialized (" + Rows.FOLLOWED + "page p cross join lateral (" + Rows.shared("true"));
         sql.add("from released.link l join released.shared r on r.type = l.target_type and r.id = l.target_id");
         sql.add("where s.now is not null and l.source_type = p.type and l.source_id = p.id");
         sql.add("and l.source_version = p.version");
         sql.add("and r.type = any (?::text[]) offset 0) m where p.place <= ?)", (Object) types, wish.count());
-        sql.add(", further as materialized (" + Rows.FOLLOWED + "followed p cross join lateral (" + Rows.SHARED);
+        sql.add(", further as materialized (" + Rows.FOLLOWED + "followed p cross join lateral ("
+                + Rows.shared("true"));
         sql.add("from released.shared_link l join released.shared r on r.type = l.target_type and r.id = l.target_id");
         sql.add("where s.now is not null and l.source_type = p.type and l.source_id = p.id");
         sql.add("and r.type = any (?::text[]) offset 0) m)", (Object) types);
@@ -137,7 +150,7 @@ final class Statements {
     private static void follow(Sql sql, Followed followed, int count) {
         sql.add(Rows.FOLLOWED + "page p cross join lateral (");
         if (followed.target().isShared()) {
-            Rows.shared(sql, followed.target().name());
+            Rows.sharedByName(sql, followed.target().name());
         } else {
             Rows.own(sql, List.of(new Sought(followed.target(), followed.admission())));
         }
@@ -153,7 +166,7 @@ final class Statements {
 
     private static void followOn(Sql sql, Followed followed) {
         sql.add(Rows.FOLLOWED + "followed p cross join lateral (");
-        Rows.shared(sql, followed.target().name());
+        Rows.sharedByName(sql, followed.target().name());
         sql.add("and " + REACHED, followed.target().name());
         sql.add("offset 0) m where p.type = ?", followed.source().name());
     }

@@ -24,6 +24,17 @@ class DataSources {
         HikariDataSource pool = pool(settings, "inzage_reader", settings.readerDbPassword());
         pool.setMaximumPoolSize(10);
         pool.setReadOnly(true);
+        // Few statements, often: one plan for all values, which cannot depend on what is hidden either.
+        pool.addDataSourceProperty("options", "-c plan_cache_mode=force_generic_plan");
+        return pool;
+    }
+
+    /** For the audit trail: the role of the narrow door, which can add looks and not read them. */
+    @Bean
+    HikariDataSource auditDataSource(FhirServerSettings settings) {
+        HikariDataSource pool = pool(settings, "inzage_reader", settings.readerDbPassword());
+        pool.setPoolName("inzage_audit");
+        pool.setMaximumPoolSize(2);
         return pool;
     }
 

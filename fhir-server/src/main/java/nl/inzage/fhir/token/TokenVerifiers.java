@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import nl.inzage.fhir.FhirServerSettings;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
@@ -54,13 +55,16 @@ class TokenVerifiers {
         time.setClock(clock);
         String audience = door.base(settings);
         NimbusJwtDecoder decoder = new NimbusJwtDecoder(signature());
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<Jwt>(
-                time,
-                new JwtClaimValidator<>(JwtClaimNames.EXP, Objects::nonNull),
-                new JwtIssuerValidator(settings.issuer().toString()),
-                new JwtClaimValidator<List<String>>(
-                        JwtClaimNames.AUD, audiences -> audiences != null && audiences.equals(List.of(audience)))));
-        return decoder;
+        decoder.setJwtValidator(jwt -> OAuth2TokenValidatorResult.success());
+        return new RememberedTokens(
+                decoder,
+                new DelegatingOAuth2TokenValidator<Jwt>(
+                        time,
+                        new JwtClaimValidator<>(JwtClaimNames.EXP, Objects::nonNull),
+                        new JwtIssuerValidator(settings.issuer().toString()),
+                        new JwtClaimValidator<List<String>>(
+                                JwtClaimNames.AUD,
+                                audiences -> audiences != null && audiences.equals(List.of(audience)))));
     }
 
     private DefaultJWTProcessor<SecurityContext> signature() {

@@ -24,10 +24,12 @@ final class ReferenceReader {
     private static final Set<String> PARTS =
             Set.of("Observation", "DiagnosticReport", "Binary", "ImagingStudy", "Media");
 
+    private final FhirContext fhir;
     private final FhirTerser terser;
     private final Catalogue catalogue;
 
     ReferenceReader(FhirContext fhir, Catalogue catalogue) {
+        this.fhir = fhir;
         this.terser = fhir.newTerser();
         this.catalogue = catalogue;
     }
@@ -36,14 +38,27 @@ final class ReferenceReader {
         Set<ResourceKey> parts = parts(resource, type);
         Map<ResourceKey, Reference> found = new TreeMap<>();
         for (ResourceKey target : named(resource)) {
-            if (catalogue.type(target.type()).isPresent()) {
-                found.put(target, new Reference(target, catalogue.isOwned(target.type()), parts.contains(target)));
+            boolean own = catalogue.isOwned(target.type()) || isNeverShown(fhir, catalogue, target.type());
+            if (own || catalogue.type(target.type()).isPresent()) {
+                found.put(target, new Reference(target, own, parts.contains(target)));
             }
         }
         for (ResourceKey part : parts) {
             found.putIfAbsent(part, new Reference(part, catalogue.isOwned(part.type()), true));
         }
         return List.copyOf(found.values());
+    }
+
+    /**
+     * Whether a type is of FHIR R4's Patient compartment and not offered, so that it has no row and a reference to it is
+     * always cut; a name that is no type counts as one.
+     */
+    static boolean isNeverShown(FhirContext fhir, Catalogue catalogue, String type) {
+        return catalogue.type(type).isEmpty()
+                && (!fhir.getResourceTypes().contains(type)
+                        || !fhir.getResourceDefinition(type)
+                                .getSearchParamsForCompartmentName("Patient")
+                                .isEmpty());
     }
 
     /** What a resource that is nobody's own names of the same kind: the person and the place of a role. */

@@ -48,6 +48,11 @@ class ReleasedViewConfiguration {
     }
 
     @Bean
+    RestampingEndpoint restampingEndpoint(Restamping restamping) {
+        return new RestampingEndpoint(restamping);
+    }
+
+    @Bean
     ReleaseDesk releaseDesk(DataSource dataSource, PlatformTransactionManager transactions, ReleasedView view) {
         return new ReleaseDesk(new JdbcTemplate(dataSource), new TransactionTemplate(transactions), view);
     }

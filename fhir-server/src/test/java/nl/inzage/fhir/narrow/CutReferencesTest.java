@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import nl.inzage.fhir.view.Examples;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
@@ -14,6 +16,8 @@ import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.DocumentReference.DocumentRelationshipType;
 import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.MedicationRequest;
+import org.hl7.fhir.r4.model.MedicationRequest.MedicationRequestStatus;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
 import org.junit.jupiter.api.AfterAll;
@@ -51,6 +55,56 @@ class CutReferencesTest {
         door.view.store(condition);
 
         assertThat(read("Condition/extended").has("extension")).isFalse();
+    }
+
+    @Test
+    void a_reference_by_number_or_in_words_goes_when_it_may_name_something_hidden() {
+        Condition condition = condition("logical");
+        Reference numbered = new Reference().setDisplay("HIV-test positief");
+        numbered.getIdentifier().setValue("order-1");
+        condition.addEvidence().addDetail(numbered);
+        condition.addExtension("https://linde.example/source", new Reference().setDisplay("HIV-test positief"));
+        condition.setEncounter(new Reference().setType("Observation").setDisplay("HIV-test positief"));
+        door.view.store(condition);
+
+        assertThat(read("Condition/logical").has("evidence")).isFalse();
+        assertThat(read("Condition/logical").has("extension")).isFalse();
+        assertThat(read("Condition/logical").has("encounter")).isFalse();
+    }
+
+    @Test
+    void a_reference_in_words_stays_when_it_says_who_or_with_what() {
+        Condition condition = condition("who");
+        condition.setAsserter(new Reference().setDisplay("Dr. Zonder Nummer"));
+        condition.addExtension(
+                "https://linde.example/with",
+                new Reference().setType("Medication").setDisplay("Paracetamol"));
+        MedicationRequest request = new MedicationRequest();
+        request.setId("words");
+        request.setStatus(MedicationRequestStatus.ACTIVE);
+        request.setAuthoredOn(Date.from(Instant.parse("2026-11-01T08:30:00Z")));
+        request.setSubject(new Reference("Patient/anna"));
+        request.setMedication(new Reference().setDisplay("Paracetamol"));
+        door.view.store(condition, request);
+
+        assertThat(read("Condition/who").at("/asserter/display").asText()).isEqualTo("Dr. Zonder Nummer");
+        assertThat(read("Condition/who")
+                        .at("/extension/0/valueReference/display")
+                        .asText())
+                .isEqualTo("Paracetamol");
+        assertThat(read("MedicationRequest/words")
+                        .at("/medicationReference/display")
+                        .asText())
+                .isEqualTo("Paracetamol");
+    }
+
+    @Test
+    void a_reference_to_what_is_never_shown_goes() {
+        Condition condition = condition("impressed");
+        condition.addStage().addAssessment(new Reference("ClinicalImpression/1").setDisplay("HIV"));
+        door.view.store(condition);
+
+        assertThat(read("Condition/impressed").has("stage")).isFalse();
     }
 
     @Test

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.inzage.fhir.access.AccessPlans;
+import nl.inzage.fhir.audit.AuditTrail;
+import nl.inzage.fhir.audit.Look;
 import nl.inzage.fhir.catalogue.Catalogue;
 import nl.inzage.fhir.view.ViewFixture;
 import nl.inzage.policy.book.PolicyBookReader;
@@ -23,24 +26,29 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 
 /** The narrow door over a real database, asked as a container would after it validated the token. */
-final class DoorFixture implements AutoCloseable {
+public final class DoorFixture implements AutoCloseable {
 
     static final String BASE = "http://localhost:8081/fhir";
 
-    final ViewFixture view = new ViewFixture();
+    public final ViewFixture view = new ViewFixture();
+    final List<Look> looks = new ArrayList<>();
+    AuditTrail trail = looks::addAll;
     private final NarrowDoorServlet servlet = NarrowDoorServlet.over(
             view.reader(),
             new Catalogue(),
             new AccessPlans(new PolicyBookReader().readBuiltIn()),
+            looks -> trail.record(looks),
             new Cursors(new byte[32]),
             BASE,
             "{\"resourceType\":\"CapabilityStatement\"}",
             FhirContext.forR4Cached());
 
     /** A patient's token, as the authorization server makes it. */
-    static Token patient(String id) {
+    public static Token patient(String id) {
         return new Token(Map.of(
                 "patient",
                 id,
@@ -54,21 +62,21 @@ final class DoorFixture implements AutoCloseable {
                 "openid fhirUser patient/*.rs"));
     }
 
-    record Token(Map<String, String> claims) {
+    public record Token(Map<String, String> claims) {
 
-        Token with(String claim, String value) {
+        public Token with(String claim, String value) {
             Map<String, String> more = new LinkedHashMap<>(claims);
             more.put(claim, value);
             return new Token(more);
         }
 
-        Token without(String claim) {
+        public Token without(String claim) {
             Map<String, String> less = new LinkedHashMap<>(claims);
             less.remove(claim);
             return new Token(less);
         }
 
-        private Jwt jwt() {
+        Jwt jwt() {
             Jwt.Builder jwt = Jwt.withTokenValue("t").header("alg", "RS256").issuedAt(Instant.EPOCH);
             claims.forEach(jwt::claim);
             return jwt.build();
@@ -77,9 +85,9 @@ final class DoorFixture implements AutoCloseable {
 
     /** What came back, with what a test wants to know of it. */
     @SuppressWarnings("ArrayRecordComponent")
-    record Reply(int status, Map<String, String> headers, byte[] bytes) {
+    public record Reply(int status, Map<String, String> headers, byte[] bytes) {
 
-        String text() {
+        public String text() {
             return new String(bytes, StandardCharsets.UTF_8);
         }
 
@@ -148,18 +156,59 @@ final class DoorFixture implements AutoCloseable {
 
     /** A body to the base with parameters in the URL. */
     Reply send(Token token, String query, String type, String body) {
-        return ask(token, "POST", query, Map.of(), Map.of("Content-Type", type), body);
+        return ask(token, "POST", query, new LinkedMultiValueMap<>(), Map.of("Content-Type", type), body);
+    }
+
+    /**
+     * A request as it is on the wire; the container's part, decoding path and form, is done here.
+     *
+     * @param headers each as {@code Name: value}
+     */
+    public Reply wire(Token token, String method, String target, List<String> headers, String body) {
+        Map<String, String> named = new LinkedHashMap<>();
+        for (String header : headers) {
+            String[] parts = header.split(": ", 2);
+            named.put(parts[0], parts.length == 2 ? parts[1] : "");
+        }
+        MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+        if (named.getOrDefault("Content-Type", "").startsWith("application/x-www-form-urlencoded")) {
+            for (String pair : body.isEmpty() ? new String[0] : body.split("&", -1)) {
+                int equals = pair.indexOf('=');
+                form.add(
+                        decoded(equals < 0 ? pair : pair.substring(0, equals)),
+                        equals < 0 ? "" : decoded(pair.substring(equals + 1)));
+            }
+        }
+        int query = target.indexOf('?');
+        String path = query < 0 ? target : target.substring(0, query);
+        return ask(
+                token,
+                method,
+                decoded(path.replace("+", "%2B")).replace("?", "%3F") + (query < 0 ? "" : target.substring(query)),
+                form,
+                named,
+                body);
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            return text;
+        }
     }
 
     Reply ask(Token token, String method, String path, Map<String, String> form, Map<String, String> headers) {
-        return ask(token, method, path, form, headers, "");
+        MultiValueMap<String, String> pairs = new LinkedMultiValueMap<>();
+        form.forEach(pairs::add);
+        return ask(token, method, path, pairs, headers, "");
     }
 
     private Reply ask(
             Token token,
             String method,
             String path,
-            Map<String, String> form,
+            MultiValueMap<String, String> form,
             Map<String, String> headers,
             String body) {
         int query = path.indexOf('?');
@@ -168,7 +217,7 @@ final class DoorFixture implements AutoCloseable {
         request.setServletPath("/fhir");
         request.setPathInfo(below.isEmpty() ? null : below);
         request.setQueryString(query < 0 ? null : path.substring(query + 1));
-        form.forEach(request::addParameter);
+        form.forEach((name, values) -> request.addParameter(name, values.toArray(String[]::new)));
         request.setContent(body.getBytes(StandardCharsets.UTF_8));
         headers.forEach(request::addHeader);
         if (headers.containsKey("Content-Type")) {

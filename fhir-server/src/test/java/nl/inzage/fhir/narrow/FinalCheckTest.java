@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import nl.inzage.fhir.access.AccessPlan;
 import nl.inzage.fhir.catalogue.Catalogue;
+import nl.inzage.fhir.catalogue.OfferedType;
 import nl.inzage.fhir.view.ResourceKey;
+import nl.inzage.policy.smart.Interaction;
 import nl.inzage.policy.smart.ScopeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,11 +90,68 @@ class FinalCheckTest {
         return new Release(Optional.of("linde"), false, window, window);
     }
 
+    @Test
+    void nor_does_a_sample_or_a_person_that_nothing_names() {
+        assertThatThrownBy(() -> check(
+                        ANNA,
+                        "Specimen",
+                        "{\"resourceType\":\"Specimen\",\"id\":\"x\",\"subject\":{\"reference\":\"Patient/anna\"}}",
+                        NOW,
+                        false))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() ->
+                        check(ANNA, "Practitioner", "{\"resourceType\":\"Practitioner\",\"id\":\"x\"}", null, false))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "category=een; true",
+                "category=https://codes.example|een; true",
+                "category=https://other.example|een; false",
+                "category=twee; false",
+                "category=een&status=final; true",
+                "category=een&status=preliminary; false",
+                "identifier=https://nr.example|7; true",
+                "identifier=https://nr.example|8; false",
+            })
+    void nor_does_what_a_narrowed_scope_does_not_permit_whatever_stands_beside_the_row(String query, boolean leaves) {
+        String body =
+                """
+                {"resourceType":"Observation","id":"x","status":"final","subject":{"reference":"Patient/anna"},
+                 "identifier":[{"system":"https://nr.example","value":"7"}],
+                 "category":[{"coding":[{"system":"https://codes.example","code":"een"}]}]}
+                """;
+        AccessPlan narrowed = new AccessPlan(
+                ANNA.patient(),
+                ANNA.person(),
+                ANNA.hospital(),
+                "g",
+                ScopeSet.parse("patient/Observation.rs?" + query),
+                Set.of());
+
+        if (leaves) {
+            check(narrowed, "Observation", body, NOW, true);
+        } else {
+            assertThatThrownBy(() -> check(narrowed, "Observation", body, NOW, true))
+                    .isInstanceOf(Refusal.class);
+        }
+    }
+
     private static void check(String type, String body, Instant releasedFrom, String... hidden) {
+        check(ANNA, type, body, releasedFrom, true, hidden);
+    }
+
+    private static void check(
+            AccessPlan plan, String type, String body, Instant releasedFrom, boolean named, String... hidden) {
+        OfferedType offered = new Catalogue().type(type).orElseThrow();
         new FinalCheck()
                 .pass(
-                        ANNA,
-                        new Catalogue().type(type).orElseThrow(),
+                        plan,
+                        offered,
+                        plan.admission(offered, Interaction.READ),
                         new Row(
                                 true,
                                 new ResourceKey(type, "x"),
@@ -101,6 +160,7 @@ class FinalCheckTest {
                                 OffsetDateTime.MIN,
                                 release(releasedFrom),
                                 NOW,
+                                named,
                                 List.of(hidden),
                                 body));
     }

@@ -97,7 +97,7 @@ class FormatsTest {
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.headers())
                 .containsEntry("Content-Type", format.equals("json") ? JSON : XML)
-                .containsEntry("Vary", "Accept");
+                .containsEntry("Vary", "Accept, Accept-Encoding");
     }
 
     @ParameterizedTest

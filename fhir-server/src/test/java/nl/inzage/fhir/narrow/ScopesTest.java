@@ -57,6 +57,31 @@ class ScopesTest {
     }
 
     @Test
+    void a_patient_parameter_repeats_the_token_by_id_relatively_or_at_this_address() {
+        for (String said : List.of("anna", "Patient/anna", DoorFixture.BASE + "/Patient/anna")) {
+            assertThat(door.get(ANNA, "/Observation?patient=" + said).status())
+                    .as(said)
+                    .isEqualTo(200);
+        }
+    }
+
+    /** What is there is another resource, whatever its id. */
+    @Test
+    void the_same_id_at_another_address_is_refused() {
+        for (String said : List.of(
+                "https://elders.example/fhir/Patient/anna",
+                "http://localhost:8081/ehr/Patient/anna",
+                DoorFixture.BASE + "/Patient/anna/_history/1",
+                DoorFixture.BASE + "/anna",
+                "Person/anna",
+                "Patient/bram")) {
+            assertThat(door.get(ANNA, "/Observation?subject=" + said).status())
+                    .as(said)
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
     void scopes_are_enforced_per_type_and_interaction() {
         Token reads = ANNA.with("scope", "patient/Observation.r");
 

@@ -22,6 +22,9 @@ final class AnswerTimes {
         ask("read foreign", "/Observation/other-carla-uitslag");
         ask("read absent", "/Observation/twin-@-nooit");
         ask("read absent again", "/Observation/twin-@-nooit");
+        ask("read who only a hidden task names", "/Practitioner/twin-@-geheim2");
+        ask("read nobody", "/Practitioner/twin-@-niemand");
+        ask("read nobody again", "/Practitioner/twin-@-niemand");
         ask("search by a hidden code", "/Observation?code=hidden-1");
         ask("search by an absent code", "/Observation?code=absent-1");
         ask("search by an absent code again", "/Observation?code=absent-1");
@@ -31,7 +34,7 @@ final class AnswerTimes {
         asked.put(name, Request.get(Principal.OWN, target));
     }
 
-    /** A line for each question: its median and 95th percentile in microseconds, about the twin with secrets. */
+    /** A line for each question, about the twin with secrets: median and 95th percentile, then the gaps of medians. */
     List<String> measure(int rounds) {
         Map<String, long[]> times = new LinkedHashMap<>();
         asked.keySet().forEach(name -> times.put(name, new long[rounds]));
@@ -48,14 +51,32 @@ final class AnswerTimes {
                 }
             }
         }
-        return times.entrySet().stream()
-                .map(entry -> line(entry.getKey(), entry.getValue()))
-                .toList();
+        times.values().forEach(Arrays::sort);
+        List<String> lines = new ArrayList<>();
+        times.forEach((name, nanos) -> lines.add(line(name, nanos)));
+        lines.add(gap(times, "read hidden", "read absent"));
+        lines.add(gap(times, "read foreign", "read absent"));
+        lines.add(gap(times, "read who only a hidden task names", "read nobody"));
+        lines.add(gap(times, "search by a hidden code", "search by an absent code"));
+        return lines;
+    }
+
+    /** How far two medians are apart, beside those of the same question asked twice. */
+    private static String gap(Map<String, long[]> times, String one, String other) {
+        return "%s against %s: medians %d us apart; the same asked twice: %d us"
+                .formatted(
+                        one,
+                        other,
+                        median(times.get(one)) - median(times.get(other)),
+                        median(times.get(other + " again")) - median(times.get(other)));
+    }
+
+    private static long median(long[] nanos) {
+        return nanos[nanos.length / 2] / 1_000;
     }
 
     private static String line(String name, long[] nanos) {
-        Arrays.sort(nanos);
-        return "%-32s median %6d us, 95%% %6d us"
-                .formatted(name, nanos[nanos.length / 2] / 1_000, nanos[nanos.length * 95 / 100] / 1_000);
+        return "%-34s median %6d us, 95%% %6d us"
+                .formatted(name, median(nanos), nanos[nanos.length * 95 / 100] / 1_000);
     }
 }

@@ -28,17 +28,10 @@ final class Dossiers {
     private final TwinTemplate template = new TwinTemplate();
     private final List<String> hidden = new ArrayList<>();
     private final List<String> visible = new ArrayList<>();
-    private final boolean correctionsLeaveWhatTheyCorrect;
 
-    /**
-     * Two dossiers with ids that nobody had before.
-     *
-     * @param correctionsLeaveWhatTheyCorrect whether a correction that awaits its release leaves the earlier version
-     *     in sight; when not, the twin without secrets never had that result
-     */
-    Dossiers(TestClient client, boolean correctionsLeaveWhatTheyCorrect) {
+    /** Two dossiers with ids that nobody had before. */
+    Dossiers(TestClient client) {
         this.client = client;
-        this.correctionsLeaveWhatTheyCorrect = correctionsLeaveWhatTheyCorrect;
     }
 
     /** Pushes both through the full door. */
@@ -66,11 +59,9 @@ final class Dossiers {
             entries.add(put(resource, Twin.WITHOUT));
         });
         step.path("corrected").forEach(resource -> {
+            visible.add(key(resource));
             entries.add(put(resource, Twin.WITH_SECRETS));
-            if (correctionsLeaveWhatTheyCorrect) {
-                visible.add(key(resource));
-                entries.add(put(resource, Twin.WITHOUT));
-            }
+            entries.add(put(resource, Twin.WITHOUT));
         });
         if (!entries.isEmpty()) {
             accepted("linde", Push.transaction(entries.toArray(String[]::new)));
@@ -92,14 +83,21 @@ final class Dossiers {
     /** Stores a further hidden resource of the first twin, like one that it has. */
     void hide(String like, String key) {
         hidden.add(key);
-        Answer model = client.ehrOf("linde").get("/ehr/" + named(like, Twin.WITH_SECRETS));
+        accepted("linde", Push.transaction(copy(like, key, Twin.WITH_SECRETS)));
+    }
+
+    /** Stores a further resource that both twins may see, like one that they have; in one transaction. */
+    void show(String like, String key) {
+        visible.add(key);
+        accepted("linde", Push.transaction(copy(like, key, Twin.WITH_SECRETS), copy(like, key, Twin.WITHOUT)));
+    }
+
+    private String copy(String like, String key, Twin twin) {
+        Answer model = client.ehrOf("linde").get("/ehr/" + named(like, twin));
         String body = unnamed(model.body())
                 .replace(Fact.idOf(like) + "\"", Fact.idOf(key) + "\"")
                 .replace(Fact.idOf(like) + "-nr", Fact.idOf(key) + "-nr");
-        accepted(
-                "linde",
-                Push.transaction(named(Push.entry("", body, "PUT", key), Twin.WITH_SECRETS)
-                        .replace("\"fullUrl\": \"\", ", "")));
+        return named(Push.entry("", body, "PUT", key), twin).replace("\"fullUrl\": \"\", ", "");
     }
 
     private void accepted(String hospital, String bundle) {

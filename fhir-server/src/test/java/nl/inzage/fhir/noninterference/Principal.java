@@ -6,6 +6,7 @@ enum Principal {
     OWN_CONDITIONS_ONLY(true),
     OWN_LABORATORY_ONLY(true),
     OWN_FHIR_USER_ONLY(true),
+    DELEGATE(true),
     OTHER_PATIENT(false),
     WITHOUT_PATIENT(false),
     OWN_EXPIRED(true),

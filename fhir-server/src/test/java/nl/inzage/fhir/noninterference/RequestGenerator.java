@@ -64,6 +64,8 @@ final class RequestGenerator {
             Principal.OWN_LABORATORY_ONLY,
             Principal.OWN_LABORATORY_ONLY,
             Principal.OWN_FHIR_USER_ONLY,
+            Principal.DELEGATE,
+            Principal.DELEGATE,
             Principal.OTHER_PATIENT,
             Principal.OTHER_PATIENT,
             Principal.WITHOUT_PATIENT,
@@ -198,7 +200,13 @@ final class RequestGenerator {
             case 3 -> asked("PUT", key, FHIR, body);
             case 4 -> asked("DELETE", key, FHIR, "");
             case 5 -> asked(words.one(List.of("OPTIONS", "HEAD", "TRACE", "QUERY")), key, FHIR, "");
-            case 6 -> asked("POST", type, FHIR, body);
+            case 6 ->
+                asked(
+                        "POST",
+                        "Condition",
+                        FHIR,
+                        "{\"resourceType\":\"Condition\",\"evidence\":[{\"detail\":[{\"reference\":\"" + key
+                                + "\"}]}]}");
             default ->
                 asked(
                         words.one(List.of("DELETE", "PUT", "PATCH")),

@@ -9,6 +9,9 @@ import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Reference;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The system of record without any door before it: what a weakened door would betray. */
@@ -76,6 +79,31 @@ final class Store {
                         Fact.idOf(key))
                 .stream()
                 .findFirst();
+    }
+
+    /** What a stored resource says of others by their number or in words. */
+    String logicalReferences(String key) {
+        IBaseResource stored = daos.getResourceDao(Fact.typeOf(key)).read(new IdType(key), new SystemRequestDetails());
+        return fhir.newTerser().getAllPopulatedChildElementsOfType(stored, Reference.class).stream()
+                .filter(reference -> !reference.hasReference())
+                .map(reference -> reference.getIdentifier().getValue() + " " + reference.getDisplay())
+                .sorted()
+                .toList()
+                .toString();
+    }
+
+    /** Whether a row of the dossier names a resource that is nobody's own, and that row is released. */
+    boolean isNamedInDossier(String key, String patient) {
+        return jdbc.queryForObject(
+                        "select count(*) from released.link l join released.shared s on s.type = l.target_type"
+                                + " and s.id = l.target_id join released.resource r on r.type = l.source_type"
+                                + " and r.id = l.source_id and r.version = l.source_version"
+                                + " where s.type = ? and s.id = ? and r.patient = ? and r.ordinary_from < now()",
+                        Integer.class,
+                        Fact.typeOf(key),
+                        Fact.idOf(key),
+                        patient)
+                > 0;
     }
 
     /** Whether a resource is in a dossier, seen or not. */

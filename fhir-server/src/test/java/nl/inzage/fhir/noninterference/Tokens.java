@@ -39,6 +39,11 @@ final class Tokens {
             case OWN_LABORATORY_ONLY ->
                 patient(patient, "patient/Observation.rs?category=" + CATEGORY + "|laboratory patient/*.r");
             case OWN_FHIR_USER_ONLY -> patient(patient, "openid fhirUser");
+            case DELEGATE ->
+                issuer.token(claims -> narrow(claims, Instant.now().plus(LIFE))
+                        .claim("patient", patient)
+                        .claim("fhirUser", "RelatedPerson/" + patient + "-vader")
+                        .claim("scope", "openid fhirUser patient/*.rs"));
             case OTHER_PATIENT ->
                 patient(dossiers.named("other-carla", Twin.WITHOUT), "openid fhirUser patient/*.rs user/*.rs");
             case WITHOUT_PATIENT ->

@@ -2,6 +2,7 @@ package nl.inzage.fhir.noninterference;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import javax.sql.DataSource;
@@ -22,6 +23,7 @@ final class TwinFixture {
     private final FhirContext fhir;
     private final Offer offer;
     private final List<Fact> facts;
+    private int happened;
 
     TwinFixture(
             TestClient client,
@@ -32,7 +34,7 @@ final class TwinFixture {
         this.fhir = fhir;
         this.jdbc = new JdbcTemplate(dataSource);
         this.clock = new ViewClock(jdbc);
-        this.dossiers = new Dossiers(client, clock.keepsVersions()).push();
+        this.dossiers = new Dossiers(client).push();
         this.tokens = new Tokens(issuer, settings.fhirUrl().toString(), dossiers);
         this.fhirUrl = settings.fhirUrl();
         this.door = behind(newDoor());
@@ -51,12 +53,23 @@ final class TwinFixture {
     }
 
     RequestGenerator requests(long seed) {
-        return new RequestGenerator(new Vocabulary(new Random(seed), fhir, offer, facts, dossiers));
+        return new RequestGenerator(
+                new Vocabulary(new Random(seed), fhir, offer, facts, dossiers.hidden(), dossiers.visible()));
     }
 
     /** A further result under embargo arrives for the twin with secrets. */
     void hideOneMore(int number) {
         dossiers.hide("Observation/twin-@-h1", "Observation/twin-@-erbij" + number);
+    }
+
+    /** What may happen at any time: a result arrives that stays hidden, one arrives for both, or time passes. */
+    void somethingHappens(Random random) {
+        int number = ++happened;
+        switch (random.nextInt(3)) {
+            case 0 -> hideOneMore(number);
+            case 1 -> dossiers.show("Observation/twin-@-pols", "Observation/twin-@-nieuw" + number);
+            default -> clock.pass(Duration.ofMinutes(10));
+        }
     }
 
     boolean searches(String type) {

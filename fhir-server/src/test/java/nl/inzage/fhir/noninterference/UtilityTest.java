@@ -14,6 +14,7 @@ import nl.inzage.fhir.TestClient;
 import nl.inzage.fhir.TestClient.Caller;
 import nl.inzage.fhir.TestIssuer;
 import nl.inzage.fhir.noninterference.Door.Reply;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +45,11 @@ class UtilityTest {
     void pushTheTwins() {
         twins = new TwinFixture(client, issuer, settings, fhir, dataSource);
         ehr = client.ehrOf("linde");
+    }
+
+    @AfterEach
+    void putTheClockBack() {
+        twins.clock.putBack();
     }
 
     @Test
@@ -97,7 +103,7 @@ class UtilityTest {
         Request read = Request.get(Principal.OWN, "/Observation/twin-@-h1");
         assertThat(twins.door.ask(read, Twin.WITH_SECRETS).status()).isEqualTo(404);
 
-        twins.clock.pass(Duration.ofDays(9), twins.dossiers);
+        twins.clock.pass(Duration.ofDays(9));
 
         assertThat(twins.door.ask(read, Twin.WITH_SECRETS).text()).contains("Geheimwoord");
         assertThat(twins.door.difference(read)).isPresent();

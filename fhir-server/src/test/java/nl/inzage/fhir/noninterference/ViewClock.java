@@ -1,44 +1,65 @@
 package nl.inzage.fhir.noninterference;
 
 import java.time.Duration;
+import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Lets time pass for what awaits its release: by the rows of these dossiers, as the real clock is everyone's. */
+/** Sets the database's clock ahead for the whole server, as if that time had passed and been believed. */
 final class ViewClock {
 
     private final JdbcTemplate jdbc;
+    private final TransactionTemplate transactions;
+    private Duration ahead = Duration.ZERO;
 
     ViewClock(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.transactions = new TransactionTemplate(new JdbcTransactionManager(jdbc.getDataSource()));
     }
 
-    /** Whether the released view has a row for each version, so that a correction leaves what it corrects in sight. */
-    boolean keepsVersions() {
-        return jdbc.queryForObject(
-                        "select count(*) from information_schema.columns"
-                                + " where table_schema = 'released' and table_name = 'resource' and column_name = 'replaced'",
-                        Integer.class)
-                > 0;
+    /** Lets time pass. */
+    void pass(Duration time) {
+        ahead = ahead.plus(time);
+        set(ahead);
     }
 
-    /** Brings releases nearer. */
-    void pass(Duration time, Dossiers dossiers) {
-        String columns = keepsVersions()
-                ? "ordinary_from = ordinary_from - d, early_from = early_from - d,"
-                        + " ordinary_until = ordinary_until - d, early_until = early_until - d"
-                : "released_from = released_from - d";
-        jdbc.update(
-                "update released.resource set " + columns + " from (select ? * interval '1 second' as d) moved"
-                        + " where id like ?",
-                time.toSeconds(),
-                dossiers.mark() + "-%");
+    /** Back to the present, for who comes after: what was released in the time ahead is hidden again. */
+    void putBack() {
+        ahead = Duration.ZERO;
+        set(ahead);
     }
+
+    /** The clock and what is thought of it, together: in between, it would look like a jump. */
+    private void set(Duration offset) {
+        transactions.executeWithoutResult(transaction -> {
+            jdbc.execute("create or replace function released.clock_now() returns timestamptz language sql stable as"
+                    + " $$ select statement_timestamp() + interval '" + offset.toSeconds() + " seconds' $$");
+            jdbc.update("update released.clock set releases_at = released.clock_now(), claimed = null");
+        });
+    }
+
+    /** Rows as they were, to be put back. */
+    record Windows(List<Object[]> rows) {}
 
     /** Shows what is not to be shown: what would happen if neither the query nor the database looked at release. */
-    void releaseAll(String idPattern) {
-        String columns = keepsVersions()
-                ? "ordinary_from = '2020-01-01', early_from = '2020-01-01'"
-                : "released_from = '2020-01-01'";
-        jdbc.update("update released.resource set " + columns + " where id like ?", idPattern);
+    Windows releaseAll(String idPattern) {
+        List<Object[]> rows = jdbc.query(
+                "select ordinary_from, early_from, type, id, version from released.resource where id like ?",
+                (row, number) -> new Object[] {
+                    row.getTimestamp(1), row.getTimestamp(2), row.getString(3), row.getString(4), row.getLong(5)
+                },
+                idPattern);
+        jdbc.update(
+                "update released.resource set ordinary_from = '2020-01-01', early_from = '2020-01-01' where id like ?",
+                idPattern);
+        return new Windows(rows);
+    }
+
+    /** Hides again what {@link #releaseAll} showed. */
+    void putBack(Windows windows) {
+        jdbc.batchUpdate(
+                "update released.resource set ordinary_from = ?, early_from = ? where type = ? and id = ? and version = ?",
+                windows.rows());
     }
 }

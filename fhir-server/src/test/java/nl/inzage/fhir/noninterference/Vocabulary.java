@@ -28,15 +28,21 @@ final class Vocabulary {
     private final List<String> hiddenKeys;
     private final List<String> visibleKeys;
 
-    Vocabulary(Random random, FhirContext fhir, Offer offer, List<Fact> facts, Dossiers dossiers) {
+    Vocabulary(
+            Random random,
+            FhirContext fhir,
+            Offer offer,
+            List<Fact> facts,
+            List<String> hiddenKeys,
+            List<String> visibleKeys) {
         this.random = random;
         this.fhir = fhir;
         this.offer = offer;
         this.types = fhir.getResourceTypes().stream().sorted().toList();
         this.hidden = facts.stream().filter(Fact::hidden).toList();
         this.open = facts.stream().filter(fact -> !fact.hidden()).toList();
-        this.hiddenKeys = dossiers.hidden();
-        this.visibleKeys = dossiers.visible();
+        this.hiddenKeys = hiddenKeys;
+        this.visibleKeys = visibleKeys;
     }
 
     <T> T one(List<T> list) {

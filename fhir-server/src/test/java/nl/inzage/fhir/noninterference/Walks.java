@@ -25,6 +25,8 @@ final class Walks {
             Principal.NOBODY,
             Principal.OWN_LABORATORY_ONLY,
             Principal.HOSPITAL_SYSTEM);
+    private static final List<Principal> WALKERS =
+            List.of(Principal.OWN, Principal.OWN, Principal.DELEGATE, Principal.OWN_LABORATORY_ONLY);
     private static final int PAGES = 6;
 
     private final Comparison door;
@@ -32,6 +34,7 @@ final class Walks {
     private final List<String> types;
     private int requests;
     private int pages;
+    private Optional<Runnable> event = Optional.empty();
 
     Walks(Comparison door, TwinFixture twins, long seed) {
         this.door = door;
@@ -42,10 +45,16 @@ final class Walks {
                 .toList();
     }
 
+    /** Something that happens in the middle of the next walk, between the two pages of either twin. */
+    void meanwhile(Runnable happening) {
+        event = Optional.of(happening);
+    }
+
     /** From a search over its pages and to what they name; the first difference, or nothing. */
     Optional<String> walk() {
         String type = types.get(random.nextInt(types.size()));
-        Request search = Request.get(Principal.OWN, "/" + type + "?_count=" + (1 + random.nextInt(2)));
+        Principal walker = WALKERS.get(random.nextInt(WALKERS.size()));
+        Request search = Request.get(walker, "/" + type + "?_count=" + (1 + random.nextInt(2)));
         Reply one = door.ask(search, Twin.WITH_SECRETS);
         Reply two = door.ask(search, Twin.WITHOUT);
         requests++;
@@ -62,12 +71,22 @@ final class Walks {
             if (stolen.isPresent()) {
                 return stolen;
             }
+            event.ifPresent(Runnable::run);
+            event = Optional.empty();
+            search = switchedFrom(search);
             one = door.ask(search, Twin.WITH_SECRETS, nextOfOne);
             two = door.ask(search, Twin.WITHOUT, nextOfTwo);
             requests++;
             pages++;
         }
         return Optional.empty();
+    }
+
+    /** Now and then another goes on with the link: who has another grant is refused, about both. */
+    private Request switchedFrom(Request search) {
+        return random.nextInt(6) == 0
+                ? Request.get(WALKERS.get(random.nextInt(WALKERS.size())), search.target())
+                : search;
     }
 
     /** Reads something that both answers name, at the same place. */

@@ -3,6 +3,7 @@ package nl.inzage.fhir.noninterference;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.inzage.fhir.noninterference.Door.Reply;
 
@@ -122,6 +123,44 @@ enum Weakness {
                     .filter(key -> store.isInDossier(key, call.patient()))
                     .toList();
             return Reply.json(200, String.join(" ", included));
+        }
+    },
+    /** A resource that refers to another is taken or refused by whether the other is there. */
+    CREATED_REFERENCES {
+        @Override
+        Reply answer(Call call, Store store) {
+            Matcher reference = Pattern.compile("\"reference\":\"([^\"]*)\"").matcher(call.body());
+            return call.method().equals("POST")
+                            && !call.patient().isEmpty()
+                            && call.path().endsWith("/Condition")
+                            && reference.find()
+                    ? Reply.json(store.state(reference.group(1)).isEmpty() ? 400 : 201, "HAPI-1094")
+                    : call.sound();
+        }
+    },
+    /** References by number or in words are sent as they were pushed. */
+    LOGICAL_REFERENCES {
+        @Override
+        Reply answer(Call call, Store store) {
+            Reply sound = call.sound();
+            return sound.status() == 200 && call.isRead()
+                    ? call.key()
+                            .map(key -> sound.with("logical: " + store.logicalReferences(key)))
+                            .orElse(sound)
+                    : sound;
+        }
+    },
+    /** Who is named by any row that is released, whether that row is shown or not. */
+    SILENT_ROWS_OPEN {
+        @Override
+        Reply answer(Call call, Store store) {
+            Reply sound = call.sound();
+            return sound.status() == 404 && call.isRead() && !call.patient().isEmpty()
+                    ? call.key()
+                            .filter(key -> store.isNamedInDossier(key, call.patient()))
+                            .map(key -> Reply.json(200, key))
+                            .orElse(sound)
+                    : sound;
         }
     },
     /** By an edit of the database, see {@link PowerTest}: a report is released before its part. */

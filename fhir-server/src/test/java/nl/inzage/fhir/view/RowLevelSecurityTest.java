@@ -56,7 +56,7 @@ class RowLevelSecurityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"resource", "link", "shared", "content", "shared_link"})
+    @ValueSource(strings = {"resource", "link", "shared", "content", "shared_link", "code"})
     void without_a_patient_there_are_no_rows(String table) {
         assertThat(count(table)).isZero();
         assertThat(countFor("", table)).isZero();
@@ -94,6 +94,12 @@ class RowLevelSecurityTest {
     }
 
     @Test
+    void codes_of_hidden_rows_and_of_others_are_hidden() {
+        assertThat(idsFor("anna", "code")).containsExactly("weight");
+        assertThat(idsFor("bram", "code")).containsExactly("of-bram");
+    }
+
+    @Test
     void the_role_can_neither_write_nor_read_anything_else() {
         for (String statement : List.of(
                 "update released.resource set patient = 'anna'",
@@ -124,7 +130,7 @@ class RowLevelSecurityTest {
                                         + " where grantee in ('inzage_reader', 'PUBLIC') and table_schema = 'released'"
                                         + " order by 1",
                                 String.class))
-                .containsExactly("content", "link", "resource", "shared", "shared_link");
+                .containsExactly("code", "content", "link", "resource", "shared", "shared_link");
     }
 
     private int count(String table) {

@@ -42,6 +42,7 @@ public final class ViewFixture implements AutoCloseable {
     public ViewFixture() {
         writer.execute(script("V1__released_view"));
         writer.execute(script("V2__shared_links"));
+        writer.execute(script("V4__coded_rows"));
         writer.execute("insert into released.clock (releases_at, lease) values ('2026-01-01', interval '100 years')");
         hooks = new ReleasedViewWriter(viewWith(new PolicyBookReader().readBuiltIn()));
     }

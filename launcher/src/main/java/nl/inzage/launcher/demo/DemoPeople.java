@@ -11,6 +11,7 @@ import nl.inzage.launcher.demo.people.DemoAccount;
 import nl.inzage.launcher.demo.people.DemoData;
 import nl.inzage.launcher.demo.people.Hospital.DeskEmployee;
 import nl.inzage.launcher.demo.people.PersonFile;
+import nl.inzage.launcher.digid.SimulatedPerson;
 
 /** The people of the demo who can log in, all with the same password. */
 public final class DemoPeople {
@@ -19,6 +20,9 @@ public final class DemoPeople {
     public static final String PASSWORD = "Onder de linde is het koel";
 
     private static final String BSN = "http://fhir.nl/fhir/NamingSystem/bsn";
+    /** Of the range for tests, and not in the demo. */
+    private static final String BSN_OF_NO_PATIENT = "999990457";
+
     private static final String UZI = "http://fhir.nl/fhir/NamingSystem/uzi-nr-pers";
 
     private final DemoData data;
@@ -42,6 +46,17 @@ public final class DemoPeople {
         for (DeskEmployee employee : data.hospital().desk().values()) {
             all.add(person(employee.name().everyday(), employee.account()));
         }
+        return List.copyOf(all);
+    }
+
+    /** The patients as they can be chosen at the simulator of DigiD, and somebody who is no patient. */
+    public List<SimulatedPerson> atDigid() {
+        List<SimulatedPerson> all = new ArrayList<>();
+        for (PersonFile file : data.people()) {
+            all.add(new SimulatedPerson(
+                    file.person().name().everyday(), file.person().bsn()));
+        }
+        all.add(new SimulatedPerson("Iemand die hier geen pati\u00ebnt is", BSN_OF_NO_PATIENT));
         return List.copyOf(all);
     }
 

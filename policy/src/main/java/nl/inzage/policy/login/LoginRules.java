@@ -38,6 +38,31 @@ public record LoginRules(
         return methods.contains(LoginMethod.PASSWORD_AND_SMS);
     }
 
+    /** Why somebody may or may not make an account with DigiD. */
+    public enum Enrolment {
+        CONDITIONS_MET,
+        NOT_OFFERED,
+        TOO_YOUNG,
+        BSN_NOT_VERIFIED
+    }
+
+    /**
+     * Whether a patient whom the hospital knows may make an account with DigiD (F7).
+     *
+     * @param bsnVerified whether the hospital verified the citizen service number
+     */
+    public Ruling<Enrolment> mayEnrolWithDigid(BirthDate born, boolean bsnVerified, Instant now) {
+        if (!methods.contains(LoginMethod.DIGID) || !digid.selfEnrol()) {
+            return Ruling.refused(Enrolment.NOT_OFFERED);
+        }
+        if (!mayHaveAccount(born, now).isAllowed()) {
+            return Ruling.refused(Enrolment.TOO_YOUNG);
+        }
+        return bsnVerified || !digid.verifiedBsn()
+                ? Ruling.allowed(Enrolment.CONDITIONS_MET)
+                : Ruling.refused(Enrolment.BSN_NOT_VERIFIED);
+    }
+
     /** Whether somebody may have an account of his or her own. */
     public Ruling<Reason> mayHaveAccount(BirthDate born, Instant now) {
         return born.hasSurelyReached(minimumAge, now)

@@ -29,7 +29,7 @@ class LoginTableTest {
     }
 
     static Stream<Row> staff() {
-        return DecisionTable.rows("28-staff-lockout.csv");
+        return DecisionTable.rows("31-staff-lockout.csv");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -45,7 +45,7 @@ class LoginTableTest {
     }
 
     static Stream<Row> enrolment() {
-        return DecisionTable.rows("27-enrolment.csv");
+        return DecisionTable.rows("29-enrolment.csv");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -64,7 +64,7 @@ class LoginTableTest {
     }
 
     static Stream<Row> names() {
-        return DecisionTable.rows("29-forgotten-user-names.csv");
+        return DecisionTable.rows("32-forgotten-user-names.csv");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -109,6 +109,38 @@ class LoginTableTest {
                         .account()
                         .login()
                         .mayHaveAccount(BirthDate.parse(row.text("born")), Row.momentOf("2026-11-10 09:30")));
+    }
+
+    static Stream<Row> digidLevels() {
+        return DecisionTable.rows("27-digid-levels.csv");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("digidLevels")
+    void a_login_with_digid_needs_the_level_of_the_hospital(Row row) {
+        row.expect(
+                "may",
+                "because",
+                row.policy().account().login().digid().accepts(row.constant("level", DigidLevel.class)));
+    }
+
+    static Stream<Row> digidEnrolment() {
+        return DecisionTable.rows("28-account-with-digid.csv");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("digidEnrolment")
+    void an_account_is_made_with_digid_where_the_conditions_are_met(Row row) {
+        row.expect(
+                "may",
+                "because",
+                row.policy()
+                        .account()
+                        .login()
+                        .mayEnrolWithDigid(
+                                BirthDate.parse(row.text("born")),
+                                row.text("verified").equals("yes"),
+                                Row.momentOf("2026-11-10 09:30")));
     }
 
     static Stream<Row> telephoneNumbers() {

@@ -6,6 +6,7 @@ import nl.inzage.launcher.demo.people.MaritalStatus;
 import nl.inzage.launcher.demo.people.Person;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.Extension;
@@ -17,6 +18,8 @@ import org.hl7.fhir.r4.model.Reference;
 final class PatientResource {
 
     private static final String PHARMACY = "http://hl7.org/fhir/StructureDefinition/patient-preferredPharmacy";
+    private static final String VALID_DATE = "http://hl7.org/fhir/StructureDefinition/identifier-validDate";
+    private static final String VERIFIED_ON = "2018-01-08";
 
     private final Person person;
     private final DutchCalendar calendar;
@@ -32,7 +35,7 @@ final class PatientResource {
                 new Identifier().setSystem(Systems.own("patientnummer")).setValue(person.number());
         Patient patient = new Patient().setActive(true);
         patient.setMeta(Codes.profile("nl-core-Patient"));
-        patient.addIdentifier(new Identifier().setSystem(Systems.BSN).setValue(person.bsn()));
+        patient.addIdentifier(verifiedBsn());
         patient.addIdentifier(number);
         describe(patient);
         patient.addGeneralPractitioner(surroundings.professional(person.doctor()));
@@ -40,6 +43,13 @@ final class PatientResource {
         patient.addExtension(new Extension(PHARMACY, surroundings.organisation(person.pharmacy())));
         patient.setManagingOrganization(surroundings.hospital());
         return draft.put(patient, number, person.name().everyday());
+    }
+
+    /** The number with the day on which the hospital verified that it is this person's. */
+    private Identifier verifiedBsn() {
+        Identifier bsn = new Identifier().setSystem(Systems.BSN).setValue(person.bsn());
+        bsn.addExtension(VALID_DATE, new DateTimeType(VERIFIED_ON));
+        return bsn;
     }
 
     private void describe(Patient patient) {

@@ -1,4 +1,4 @@
-package nl.inzage.fhir.narrow;
+package nl.inzage.fhir.view;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -11,13 +11,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
-import nl.inzage.fhir.view.ResourceKey;
+import java.util.function.Predicate;
 
 /**
- * Cuts references to what may not be named now out of a body, with their display. What says nothing without them goes
+ * Cuts references to what may not be named out of a body, with their display. What says nothing without them goes
  * too: a link without its target, or an extension without its value, would still tell that there is something.
  */
-final class ReferenceCutter {
+public final class ReferenceCutter {
 
     /** Elements in which FHIR R4 requires this one reference, such as {@code DocumentReference.relatesTo.target}. */
     private static final Set<String> ESSENTIAL =
@@ -33,54 +33,53 @@ final class ReferenceCutter {
             .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
 
-    Row cut(Row row) {
-        if (row.hidden().isEmpty()) {
-            return row;
-        }
+    /**
+     * The body without the references that are to be cut.
+     *
+     * @param unwanted of the text of a reference, whether it is to be cut
+     */
+    public String cut(String body, Predicate<String> unwanted) {
         try {
-            JsonNode body = json.readTree(row.body());
-            cut((ObjectNode) body, Set.copyOf(row.hidden()));
-            return row.withBody(json.writeValueAsString(body));
+            JsonNode resource = json.readTree(body);
+            cut((ObjectNode) resource, unwanted);
+            return json.writeValueAsString(resource);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The stored body of " + row.key() + " cannot be read", e);
+            throw new IllegalStateException("A stored body cannot be read", e);
         }
     }
 
     /** Whether what is left of an object may stay. */
-    private static boolean cut(ObjectNode parent, Set<String> hidden) {
+    private static boolean cut(ObjectNode parent, Predicate<String> unwanted) {
         boolean stays = true;
         boolean lost = false;
         for (Iterator<Map.Entry<String, JsonNode>> fields = parent.properties().iterator(); fields.hasNext(); ) {
             Map.Entry<String, JsonNode> field = fields.next();
-            if (!stays(field.getValue(), hidden)) {
+            if (!stays(field.getValue(), unwanted)) {
                 lost = true;
-                stays &= !(names(field.getValue(), hidden) && ESSENTIAL.contains(field.getKey()));
+                stays &= !(names(field.getValue(), unwanted) && ESSENTIAL.contains(field.getKey()));
                 fields.remove();
             }
         }
         return stays && !(lost && hasOnlyAName(parent));
     }
 
-    private static boolean stays(JsonNode node, Set<String> hidden) {
+    private static boolean stays(JsonNode node, Predicate<String> unwanted) {
         if (node instanceof ArrayNode array) {
             for (Iterator<JsonNode> elements = array.elements(); elements.hasNext(); ) {
-                if (!stays(elements.next(), hidden)) {
+                if (!stays(elements.next(), unwanted)) {
                     elements.remove();
                 }
             }
             return !array.isEmpty();
         }
-        return !(node instanceof ObjectNode object) || (!names(object, hidden) && cut(object, hidden));
+        return !(node instanceof ObjectNode object) || (!names(object, unwanted) && cut(object, unwanted));
     }
 
     private static boolean hasOnlyAName(ObjectNode rest) {
         return rest.properties().stream().map(Map.Entry::getKey).allMatch(NAMES::contains);
     }
 
-    private static boolean names(JsonNode child, Set<String> hidden) {
-        return ResourceKey.ofReference(child.path("reference").asText())
-                .map(ResourceKey::toString)
-                .filter(hidden::contains)
-                .isPresent();
+    private static boolean names(JsonNode child, Predicate<String> unwanted) {
+        return unwanted.test(child.path("reference").asText());
     }
 }

@@ -1,0 +1,86 @@
+package nl.inzage.auth.digid;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.util.Optional;
+import nl.inzage.auth.account.Account;
+import nl.inzage.auth.account.AccountKind;
+import nl.inzage.auth.account.Accounts;
+import nl.inzage.auth.account.PersonIdentifier;
+import nl.inzage.auth.person.DossierUnavailable;
+import nl.inzage.auth.person.People;
+import nl.inzage.policy.book.PolicyBook;
+import nl.inzage.policy.identity.BirthDate;
+import nl.inzage.policy.identity.Bsn;
+import nl.inzage.policy.identity.HospitalId;
+import nl.inzage.policy.login.LoginRules;
+import org.springframework.stereotype.Service;
+
+/** Decides what becomes of somebody who comes from DigiD, by the hospital's policy. */
+@Service
+class Arrivals {
+
+    private final PolicyBook policies;
+    private final Accounts accounts;
+    private final People people;
+    private final Clock clock;
+
+    Arrivals(PolicyBook policies, Accounts accounts, People people, Clock clock) {
+        this.policies = policies;
+        this.accounts = accounts;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    LoginRules rules(HospitalId hospital) {
+        return policies.of(hospital).orElseThrow().account().login();
+    }
+
+    /**
+     * Judges who arrives.
+     *
+     * @throws DossierUnavailable when the FHIR server cannot say whether this is a patient
+     */
+    Arrival judge(HospitalId hospital, DigidIdentity identity) throws DossierUnavailable {
+        LoginRules rules = rules(hospital);
+        boolean highEnough = identity.level()
+                .filter(level -> rules.digid().accepts(level).isAllowed())
+                .isPresent();
+        if (!highEnough) {
+            return new Arrival.Refused(DigidProblem.DIGID_TOO_LOW);
+        }
+        PersonIdentifier identifier = identifier(identity.bsn());
+        Optional<Account> account = accounts.ofPatient(hospital, identifier);
+        if (account.isPresent()) {
+            return new Arrival.Known(account.get());
+        }
+        if (!rules.digid().selfEnrol()) {
+            return new Arrival.Refused(DigidProblem.DIGID_NO_ACCOUNT);
+        }
+        return people.resource(hospital, AccountKind.PATIENT, identifier)
+                .map(patient -> enrolment(rules, patient, identity.bsn()))
+                .orElseGet(() -> new Arrival.Refused(DigidProblem.DIGID_NO_DOSSIER));
+    }
+
+    static PersonIdentifier identifier(Bsn bsn) {
+        return new PersonIdentifier(Bsn.SYSTEM, bsn.value());
+    }
+
+    private Arrival enrolment(LoginRules rules, JsonNode resource, Bsn bsn) {
+        KnownPatient patient = KnownPatient.of(resource, bsn, clock.instant());
+        if (patient.deceased()) {
+            return new Arrival.Refused(DigidProblem.DIGID_NO_DOSSIER);
+        }
+        Optional<BirthDate> born = patient.born();
+        if (born.isEmpty()) {
+            return new Arrival.Refused(DigidProblem.DIGID_TOO_YOUNG);
+        }
+        return switch (rules.mayEnrolWithDigid(born.get(), patient.bsnVerified(), clock.instant())
+                .reason()) {
+            case CONDITIONS_MET -> new Arrival.New();
+            case NOT_OFFERED -> new Arrival.Refused(DigidProblem.DIGID_NO_ACCOUNT);
+            case TOO_YOUNG -> new Arrival.Refused(DigidProblem.DIGID_TOO_YOUNG);
+            case BSN_NOT_VERIFIED -> new Arrival.Refused(DigidProblem.DIGID_NOT_VERIFIED);
+        };
+    }
+}

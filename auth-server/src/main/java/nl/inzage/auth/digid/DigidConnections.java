@@ -1,0 +1,41 @@
+package nl.inzage.auth.digid;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import nl.inzage.auth.page.FormDestination;
+import nl.inzage.policy.identity.HospitalId;
+import org.springframework.stereotype.Component;
+
+/** The connections with DigiD that were set up; the templates call it {@code @digid}. */
+@Component("digid")
+public class DigidConnections implements FormDestination {
+
+    private final List<DigidConnection> connections;
+
+    DigidConnections(DigidFile file) {
+        this.connections = file.connections();
+    }
+
+    /** The hospitals where people can log in with DigiD, by their short names. */
+    public List<String> hospitals() {
+        return connections.stream()
+                .map(connection -> connection.hospital().value())
+                .toList();
+    }
+
+    Optional<DigidConnection> of(String hospital) {
+        return connections.stream()
+                .filter(connection -> connection.hospital().value().equals(hospital))
+                .findFirst();
+    }
+
+    DigidConnection of(HospitalId hospital) {
+        return of(hospital.value()).orElseThrow();
+    }
+
+    @Override
+    public List<URI> formDestinations() {
+        return connections.stream().map(DigidConnection::authorizeUri).toList();
+    }
+}

@@ -1,0 +1,11 @@
+package nl.inzage.auth.factor;
+
+import nl.inzage.auth.account.Account;
+import org.springframework.ui.Model;
+
+/** One kind of second factor on the page "Inloggen beveiligen". */
+public interface FactorPart {
+
+    /** Puts what the page shows about it into the model. */
+    void show(Account account, Model model);
+}

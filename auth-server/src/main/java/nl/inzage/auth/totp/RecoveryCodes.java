@@ -1,0 +1,39 @@
+package nl.inzage.auth.totp;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import nl.inzage.auth.client.SecretHash;
+
+/**
+ * Codes for who has lost the phone: ten, each good for one login. Fifty random bits need no slow hash (OWASP ASVS
+ * 6.5.2).
+ */
+final class RecoveryCodes {
+
+    private static final int COUNT = 10;
+    private static final int LENGTH = 10;
+    /** Thirty-two signs, without those that look alike. */
+    private static final String SIGNS = "abcdefghijkmnpqrstuvwxyz23456789";
+
+    private RecoveryCodes() {}
+
+    static List<String> fresh(SecureRandom random) {
+        List<String> codes = new ArrayList<>();
+        for (int i = 0; i < COUNT; i++) {
+            StringBuilder code = new StringBuilder();
+            for (int sign = 0; sign < LENGTH; sign++) {
+                code.append(sign == LENGTH / 2 ? "-" : "").append(SIGNS.charAt(random.nextInt(SIGNS.length())));
+            }
+            codes.add(code.toString());
+        }
+        return codes;
+    }
+
+    /** The hash by which a code is kept; capitals, spaces and dashes do not matter. */
+    static String hash(UUID account, String typed) {
+        return SecretHash.of(account + " " + typed.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", ""));
+    }
+}

@@ -1,0 +1,21 @@
+package nl.inzage.auth;
+
+import java.util.Map;
+import nl.inzage.auth.support.Answer;
+import nl.inzage.auth.support.Browser;
+import nl.inzage.auth.support.RunningServer;
+
+/** A visit to DigiD and back, at a level that is good enough. */
+final class DigidVisit {
+
+    private DigidVisit() {}
+
+    static Answer comeBack(RunningServer server, Browser browser, String bsn) {
+        browser.get("/hulp");
+        browser.get("/inloggen");
+        Map<String, String> asked =
+                browser.submit("/inloggen/digid", Map.of("hospital", "linde")).parameters();
+        String code = server.digid().code(asked, claims -> claims.claim("bsn", bsn));
+        return browser.get("/inloggen/digid/terug?" + Browser.form(Map.of("state", asked.get("state"), "code", code)));
+    }
+}
