@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import nl.inzage.auth.support.Answer;
 import nl.inzage.auth.support.Desk;
 import nl.inzage.auth.support.Enrolling;
@@ -56,6 +57,34 @@ class ActivationTest {
         String burnt = refused(fresh, patient.born());
 
         assertThat(List.of(wrong, unknown, expired, replaced, burnt)).containsOnly(right);
+    }
+
+    @Test
+    void who_does_not_know_the_code_cannot_burn_it() {
+        StubPatient patient = patient("act-burn", "amcvumc");
+        Desk clinic = Desk.of(People.CLINIC_AMC, server);
+        String code = Desk.secret(clinic.enrol(patient, Map.of("channel", "clinic", "document", "patient_card")));
+        String guess = code.substring(0, code.length() - 1) + (code.endsWith("0") ? "1" : "0");
+        for (int i = 0; i < 6; i++) {
+            refused(guess, patient.born());
+        }
+
+        assertThat(server.count("activation where patient = 'act-burn' and failures = 0"))
+                .isEqualTo(1);
+        assertThat(person.code(code, patient.born()).location()).isEqualTo("/activeren/telefoon");
+    }
+
+    @Test
+    void of_32_parallel_birth_dates_with_the_right_code_five_are_looked_at() {
+        StubPatient patient = patient("act-dates", "umcg");
+        String code = Desk.of(People.DESK_UMCG, server).letter(patient);
+        AtomicInteger day = new AtomicInteger();
+
+        Parallel.times(32, () -> refused(code, "1971-01-" + (10 + day.getAndIncrement() % 20)));
+
+        assertThat(server.count("activation where patient = 'act-dates' and failures = 5"))
+                .isEqualTo(1);
+        assertThat(person.code(code, patient.born()).body()).contains("kunt u geen account maken");
     }
 
     @Test

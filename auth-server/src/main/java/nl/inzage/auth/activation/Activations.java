@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
 import nl.inzage.auth.account.Passwords;
 import nl.inzage.policy.book.PolicyBook;
 import nl.inzage.policy.identity.HospitalId;
@@ -16,7 +17,9 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The codes on letters. There is one live code a patient; five wrong tries burn it, and a try counts before it is judged.
+ * The codes on letters. There is one live code a patient. Five wrong birth dates with the right code burn it, and a try
+ * counts before it is judged. A wrong code counts against nobody: fifteen digits begin like another's letter often enough
+ * that strangers could burn letters with it.
  */
 @Repository
 public class Activations {
@@ -24,6 +27,7 @@ public class Activations {
     static final int MOST_FAILURES = 5;
     private static final int ATTEMPTS = 20;
 
+    private final ReentrantLock turn = new ReentrantLock(true);
     private final JdbcClient database;
     private final PolicyBook policies;
     private final Passwords passwords;
@@ -95,30 +99,47 @@ public class Activations {
 
     /**
      * The code's row, when code and birth date are right together and the code is good. A wrong one, an unknown one and
-     * one that is over get the same answer after the same work.
+     * one that is over get the same answer after the same work. One code at a time is looked at on each node, in the order
+     * in which they came: that bounds how many can be guessed, and refuses nobody.
      */
     Optional<UUID> redeemable(ActivationCode code, String birthDate) {
         Optional<Stored> stored = database.sql(
                         """
-                        update activation set failures = failures + 1
+                        select id, verifier_hash from activation
                         where selector = :selector and failures < :most and used_at is null and voided_at is null
-                          and expires_at > :now
-                        returning id, verifier_hash, birth_date""")
+                          and expires_at > :now""")
                 .param("selector", code.selector().replace("\0", ""))
                 .param("most", MOST_FAILURES)
                 .param("now", Timestamp.from(clock.instant()))
-                .query((row, number) -> new Stored(
-                        row.getObject("id", UUID.class), row.getString("verifier_hash"), row.getString("birth_date")))
+                .query((row, number) -> new Stored(row.getObject("id", UUID.class), row.getString("verifier_hash")))
                 .optional();
-        boolean right = passwords.matchesHash(code.verifier(), stored.map(Stored::hash));
-        if (!right || !stored.orElseThrow().birthDate().equals(birthDate)) {
-            return Optional.empty();
+        turn.lock();
+        try {
+            boolean right = passwords.matchesHash(code.verifier(), stored.map(Stored::hash));
+            return right && isBornOn(stored.orElseThrow().id(), birthDate) ? stored.map(Stored::id) : Optional.empty();
+        } finally {
+            turn.unlock();
         }
-        UUID id = stored.get().id();
-        database.sql("update activation set failures = failures - 1 where id = :id")
+    }
+
+    /** Judges the birth date of who has the code; of parallel tries no more than five are looked at. */
+    private boolean isBornOn(UUID id, String birthDate) {
+        boolean right = database.sql(
+                        """
+                        update activation set failures = failures + 1 where id = :id and failures < :most
+                        returning birth_date""")
                 .param("id", id)
-                .update();
-        return Optional.of(id);
+                .param("most", MOST_FAILURES)
+                .query(String.class)
+                .optional()
+                .filter(birthDate::equals)
+                .isPresent();
+        if (right) {
+            database.sql("update activation set failures = failures - 1 where id = :id")
+                    .param("id", id)
+                    .update();
+        }
+        return right;
     }
 
     private void insert(Invitation invitation, String selector, String hash, Instant now, Instant expires) {
@@ -145,5 +166,5 @@ public class Activations {
                 .update();
     }
 
-    private record Stored(UUID id, String hash, String birthDate) {}
+    private record Stored(UUID id, String hash) {}
 }
