@@ -61,6 +61,32 @@ class OwnAccountTest {
     }
 
     @Test
+    void taking_the_phone_away_is_warned_of_and_asked_once_more() {
+        StubPatient patient = enrolled("own-nophone");
+        Journey journey = logIn(patient, "own-nophone");
+        Answer page = journey.browser().get("/account");
+
+        assertThat(page.body()).contains("zonder mobiel nummer krijgt u geen code per sms meer");
+        assertThat(journey.browser()
+                        .submit("/account/telefoon/verwijderen", Map.of())
+                        .body())
+                .contains("Zet een vinkje als u uw nummer echt wilt weghalen", "id=\"sure-error\"");
+        assertThat(server.count("account where username = 'own-nophone' and phone is not null"))
+                .isEqualTo(1);
+        assertThat(journey.browser()
+                        .submit("/account/telefoon/verwijderen", Map.of("sure", "ja"))
+                        .location())
+                .isEqualTo("/account?melding=telefoonweg");
+        assertThat(server.count("account where username = 'own-nophone' and phone is null"))
+                .isEqualTo(1);
+        assertThat(server.sms().texts(patient.mobile())).last().asString().contains("telefoonnummer van uw account");
+        Journey next = new Journey(server);
+        next.browser().get("/inloggen");
+        assertThat(next.password("own-nophone", Enrolling.PASSWORD).body())
+                .contains("Wij hebben geen telefoonnummer van u");
+    }
+
+    @Test
     void a_new_password_ends_the_other_sessions_and_keeps_this_one() {
         StubPatient patient = enrolled("own-password");
         Journey elsewhere = logIn(patient, "own-password");

@@ -34,6 +34,11 @@ public record Account(
         return kind.resourceType() + "/" + fhirId.orElseThrow();
     }
 
+    /** Whether there is a password; who made the account with DigiD has none. */
+    public boolean hasPassword() {
+        return passwordHash != null;
+    }
+
     @Override
     public String toString() {
         return "Account[" + id + "]";

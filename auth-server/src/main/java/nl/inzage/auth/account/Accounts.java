@@ -61,6 +61,13 @@ public class Accounts {
                 .optional();
     }
 
+    /** Lets no one else make an account for this patient until the transaction ends. */
+    public void hold(HospitalId hospital, PersonIdentifier identifier) {
+        database.sql("select pg_advisory_xact_lock(hashtext(:person))")
+                .param("person", hospital + " " + identifier.value())
+                .query(rows -> {});
+    }
+
     /** Keeps the id under which the FHIR server knows this person. */
     public void keepFhirId(UUID account, String fhirId) {
         database.sql("update account set fhir_id = :fhirId where id = :id")
@@ -79,6 +86,30 @@ public class Accounts {
 
     public void keepPassword(UUID account, String hash) {
         set(account, "password_hash", hash);
+    }
+
+    public void forgetPhone(UUID account) {
+        set(account, "phone", null);
+    }
+
+    /**
+     * Gives an account that had none a user name and password, and all that came with them.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when somebody else has the user name
+     */
+    public void giveCredentials(UUID account, Account from) {
+        database.sql(
+                        """
+                        update account set username = :username, password_hash = :hash, phone = :phone, email = :email,
+                          birth_date = :born, fhir_id = :fhirId where id = :id""")
+                .param("username", from.username())
+                .param("hash", from.passwordHash())
+                .param("phone", from.phone().orElse(null))
+                .param("email", from.email().orElse(null))
+                .param("born", from.birthDate().orElse(null))
+                .param("fhirId", from.fhirId().orElse(null))
+                .param("id", account)
+                .update();
     }
 
     /** Closes an account for good and says whether it was open. */

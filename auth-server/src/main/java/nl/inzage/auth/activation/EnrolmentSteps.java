@@ -13,7 +13,9 @@ import nl.inzage.auth.event.Act;
 import nl.inzage.policy.book.PolicyBook;
 import nl.inzage.policy.login.AccountRules;
 import nl.inzage.policy.login.RecoveryRules.PasswordRecovery;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** From the code on the letter to the account (F5). The code is used up when the account is made, and not before. */
@@ -75,25 +77,45 @@ class EnrolmentSteps {
         CODE_GONE
     }
 
-    /** Makes the account. Of any number of parallel tries one makes it; the others find the code used. */
-    Ending complete(Enrolment enrolment, UUID account) {
-        return transaction.execute(status -> {
-            if (!enrolments.redeem(enrolment)) {
-                return Ending.CODE_GONE;
-            }
-            Account made = account(enrolment, account);
-            if (!accounts.add(made)) {
-                // The code stays good: only the name has to be another one.
-                status.setRollbackOnly();
-                return Ending.USERNAME_TAKEN;
-            }
-            enrolment
-                    .question()
-                    .ifPresent(question -> questions.keep(
-                            account, question, enrolment.answerHash().orElseThrow()));
-            events.record(AccountEvent.of(made, Act.ACTIVATED));
-            return Ending.MADE;
-        });
+    /**
+     * Makes the account, or gives the one that was made with DigiD a password. Of any number of parallel tries one does;
+     * the others find the code used.
+     */
+    Ending complete(Enrolment enrolment) {
+        try {
+            return transaction.execute(status -> complete(enrolment, status));
+        } catch (DuplicateKeyException e) {
+            return Ending.USERNAME_TAKEN;
+        }
+    }
+
+    private Ending complete(Enrolment enrolment, TransactionStatus status) {
+        accounts.hold(enrolment.hospital(), enrolment.identifier());
+        Optional<Account> earlier = existing(enrolment);
+        if (!enrolments.redeem(enrolment)
+                || earlier.filter(Account::hasPassword).isPresent()) {
+            return Ending.CODE_GONE;
+        }
+        Account made = account(enrolment, earlier.map(Account::id).orElseGet(UUID::randomUUID));
+        if (earlier.isPresent()) {
+            accounts.giveCredentials(made.id(), made);
+        } else if (!accounts.add(made)) {
+            // The code stays good: only the name has to be another one.
+            status.setRollbackOnly();
+            return Ending.USERNAME_TAKEN;
+        }
+        enrolment
+                .question()
+                .ifPresent(question -> questions.keep(
+                        made.id(), question, enrolment.answerHash().orElseThrow()));
+        events.record(AccountEvent.of(made, Act.ACTIVATED));
+        return Ending.MADE;
+    }
+
+    /** The open account of this patient. */
+    Optional<Account> existing(Enrolment enrolment) {
+        return accounts.ofPatient(enrolment.hospital(), enrolment.patient(), enrolment.identifier())
+                .filter(account -> !account.closed());
     }
 
     private static Account account(Enrolment from, UUID id) {

@@ -2,9 +2,7 @@ package nl.inzage.auth.activation;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.UUID;
 import nl.inzage.auth.account.Account;
-import nl.inzage.auth.account.Accounts;
 import nl.inzage.auth.contact.Contact;
 import nl.inzage.auth.contact.Notices;
 import nl.inzage.auth.login.Entrance;
@@ -24,7 +22,6 @@ class TermsStep {
     private final EnrolmentSteps steps;
     private final EnrolmentSession session;
     private final Enrolments enrolments;
-    private final Accounts accounts;
     private final Entrance entrance;
     private final Notices notices;
 
@@ -33,14 +30,12 @@ class TermsStep {
             EnrolmentSteps steps,
             EnrolmentSession session,
             Enrolments enrolments,
-            Accounts accounts,
             Entrance entrance,
             Notices notices) {
         this.pages = pages;
         this.steps = steps;
         this.session = session;
         this.enrolments = enrolments;
-        this.accounts = accounts;
         this.entrance = entrance;
         this.notices = notices;
     }
@@ -60,9 +55,8 @@ class TermsStep {
             if (!terms.equals("ja")) {
                 return page(enrolment, new FormErrors().add("terms", "activate.terms.missing"), model);
             }
-            UUID id = UUID.randomUUID();
-            return switch (steps.complete(enrolment, id)) {
-                case MADE -> enter(id, request, response, model);
+            return switch (steps.complete(enrolment)) {
+                case MADE -> enter(steps.existing(enrolment).orElseThrow(), request, response, model);
                 case USERNAME_TAKEN -> {
                     enrolments.forgetUsername(enrolment.id());
                     yield "redirect:" + Enrolment.Step.ACCOUNT.address();
@@ -72,8 +66,7 @@ class TermsStep {
         });
     }
 
-    private String enter(UUID id, HttpServletRequest request, HttpServletResponse response, Model model) {
-        Account account = accounts.byId(id).orElseThrow();
+    private String enter(Account account, HttpServletRequest request, HttpServletResponse response, Model model) {
         // Whoever used the letter, the person hears of it (OWASP ASVS 6.4).
         notices.send(new Contact.Phone(account.phone().orElseThrow()), "activated", account.language());
         session.end(request);

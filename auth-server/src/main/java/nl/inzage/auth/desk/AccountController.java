@@ -92,7 +92,7 @@ class AccountController {
                     .findFirst();
             FormErrors errors = new FormErrors()
                     .addIf(met.isEmpty(), "channel", "desk.channel.missing")
-                    .addIf(!seen.equals("ja") || !view.hasAccount(), "seen", "desk.seen.missing");
+                    .addIf(!seen.equals("ja") || !view.hasPassword(), "seen", "desk.seen.missing");
             if (errors.any() || !desk.mayPrint(request, form)) {
                 model.addAttribute("notice", errors.any() ? null : "desk.letter.twice");
                 return page.show(view, errors, model);

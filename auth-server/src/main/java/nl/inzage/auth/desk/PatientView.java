@@ -43,10 +43,17 @@ record PatientView(
         return !person.deceased() && account.filter(known -> !known.closed()).isPresent();
     }
 
-    /** Whether a letter can make an account for this person. */
+    /** Whether the account has a password that can be forgotten; an account made with DigiD has none. */
+    public boolean hasPassword() {
+        return hasAccount() && account.orElseThrow().hasPassword();
+    }
+
+    /** Whether a letter can make an account for this person, or give one that was made with DigiD a password. */
     public boolean mayEnrol() {
+        boolean withDigidOnly = hasAccount() && !hasPassword() && byCode();
         return !person.deceased()
-                && account.isEmpty()
+                && (account.isEmpty() || withDigidOnly)
+                && rules.login().withPassword()
                 && oldEnough()
                 && !channels().isEmpty();
     }

@@ -87,6 +87,15 @@ class OwnAccount {
         tell(account, phone ? "phone" : "email");
     }
 
+    /** Takes the phone away: no code can be sent there any more. */
+    void removePhone(Account account) {
+        transaction.executeWithoutResult(status -> {
+            accounts.forgetPhone(account.id());
+            events.record(AccountEvent.of(account, Act.PHONE_REMOVED));
+        });
+        tell(account, "phone");
+    }
+
     void endOthers(Account account, Login login, String thisSession) {
         transaction.executeWithoutResult(status -> {
             sessions.endOthers(account.id(), thisSession);

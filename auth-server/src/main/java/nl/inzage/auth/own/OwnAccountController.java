@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class OwnAccountController {
 
     private static final Set<String> NOTICES =
-            Set.of("wachtwoord", "vraag", "email", "telefoon", "elders", "opnieuw", "fout", "teveel");
+            Set.of("wachtwoord", "vraag", "email", "telefoon", "telefoonweg", "elders", "opnieuw", "fout", "teveel");
 
     private final OwnSession own;
     private final OwnAccountPage page;
@@ -63,6 +63,9 @@ class OwnAccountController {
             return "redirect:/account?melding=opnieuw";
         }
         Account person = own.account();
+        if (!person.hasPassword()) {
+            return "redirect:/account";
+        }
         Ruling<NewPassword.Reason> ruling = common.judge(password, person.username());
         FormErrors errors = new FormErrors();
         if (!ruling.isAllowed()) {
@@ -84,6 +87,9 @@ class OwnAccountController {
             Model model) {
         if (!own.isFresh()) {
             return "redirect:/account?melding=opnieuw";
+        }
+        if (!own.account().hasPassword()) {
+            return "redirect:/account";
         }
         String comparable = SecurityQuestions.comparable(answer);
         FormErrors errors = new FormErrors()

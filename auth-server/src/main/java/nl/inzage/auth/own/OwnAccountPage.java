@@ -42,12 +42,17 @@ class OwnAccountPage {
 
     String show(FormErrors errors, Model model) {
         Account account = own.account();
-        boolean asks = account.kind() == AccountKind.PATIENT
+        boolean asks = account.hasPassword()
+                && account.kind() == AccountKind.PATIENT
                 && rules.of(account).recovery().password() == PasswordRecovery.SECURITY_QUESTION;
         List<Happened> happened = events.of(account.id(), MOST).stream()
                 .map(past -> new Happened(past.act().name().toLowerCase(Locale.ROOT), words(past.at())))
                 .toList();
         model.addAttribute("username", account.username());
+        model.addAttribute("hasPassword", account.hasPassword());
+        model.addAttribute(
+                "mayRemovePhone",
+                account.kind() == AccountKind.PATIENT && account.phone().isPresent());
         model.addAttribute(
                 "phoneEnd",
                 account.phone().map(Contact.Phone::new).map(Contact::shown).orElse(""));

@@ -44,7 +44,7 @@ class EnrolmentRaceTest {
             Enrolment enrolment = enrolments.find(id).orElseThrow();
 
             List<EnrolmentSteps.Ending> endings =
-                    Parallel.times(32, () -> onEither(EnrolmentSteps.class).complete(enrolment, UUID.randomUUID()));
+                    Parallel.times(32, () -> onEither(EnrolmentSteps.class).complete(enrolment));
 
             assertThat(endings)
                     .filteredOn(ending -> ending == EnrolmentSteps.Ending.MADE)
