@@ -49,6 +49,17 @@ class DeskTest {
     }
 
     @Test
+    void two_patients_without_a_number_are_not_each_other() {
+        StubPatient other = StubPatient.of("desk-nonumber", "umcg", "", "1971-06-08");
+        server.fhir().has(other);
+        server.sql("insert into account (id, username, password_hash, kind, hospital, identifier_system, "
+                + "identifier_value, language, fhir_id, created_at) values (gen_random_uuid(), 'no.number', 'x', "
+                + "'patient', 'umcg', 'http://fhir.nl/fhir/NamingSystem/bsn', '', 'nl', 'desk-another', now())");
+
+        assertThat(desk.open(other).body()).contains("Nog geen account").doesNotContain("no.number");
+    }
+
+    @Test
     void a_patient_of_another_hospital_does_not_exist() {
         Desk other = Desk.of(People.DESK, server);
 

@@ -46,12 +46,15 @@ public class Accounts {
         return ofPatient(hospital, "", identifier);
     }
 
-    /** The account of a hospital's patient, found by the dossier or, before the first login, by the identifier. */
+    /**
+     * The account of a hospital's patient, found by the dossier or, before the first login, by the identifier; patients
+     * without one are not each other.
+     */
     public Optional<Account> ofPatient(HospitalId hospital, String fhirId, PersonIdentifier identifier) {
         return database.sql(
                         """
                         select * from account where hospital = :hospital and kind = 'patient' and (fhir_id = :fhirId
-                          or identifier_system = :system and identifier_value = :value)
+                          or identifier_system = :system and identifier_value = :value and identifier_value <> '')
                         order by closed_at is not null, created_at desc limit 1""")
                 .param("hospital", hospital.value())
                 .param("fhirId", fhirId)
