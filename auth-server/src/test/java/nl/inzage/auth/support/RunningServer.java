@@ -15,12 +15,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import nl.inzage.auth.AuthServerApplication;
 import nl.inzage.auth.login.Barrier;
 import nl.inzage.database.TestDatabase;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /** The whole server on a port of its own, with PostgreSQL, an SMS gateway and just enough FHIR. One for all tests. */
 public final class RunningServer {
@@ -130,6 +132,21 @@ public final class RunningServer {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The database behind the server's back, as one who may do everything. */
+    public DataSource behind() {
+        return new AbstractDataSource() {
+            @Override
+            public Connection getConnection() throws SQLException {
+                return database.superuser();
+            }
+
+            @Override
+            public Connection getConnection(String user, String password) throws SQLException {
+                return getConnection();
+            }
+        };
     }
 
     /** Looks or changes something behind the server's back. */
