@@ -35,7 +35,7 @@ class DeskTest {
             assertThat(desk.search(fields).body())
                     .contains("1 patiënt gevonden")
                     .contains("Petra Maria van der Linden")
-                    .contains("Geboren op 1971-06-07")
+                    .contains("Geboren op 7 juni 1971")
                     .doesNotContain(">" + PETRA.bsn());
         }
     }

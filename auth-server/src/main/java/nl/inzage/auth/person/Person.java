@@ -1,5 +1,7 @@
 package nl.inzage.auth.person;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import nl.inzage.auth.account.PersonIdentifier;
@@ -31,6 +33,14 @@ public record Person(
     /** A name as it is compared: capitals, spaces, hyphens and full stops do not matter. */
     public static String comparable(String name) {
         return name.replaceAll("[\\s.-]", "").toLowerCase(Locale.ROOT);
+    }
+
+    /** The birth date in words, or as the hospital has it when a part is missing; a dash when it is not known. */
+    public String born(Locale language) {
+        String date = birthDate.orElse("-");
+        return date.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+                ? DateTimeFormatter.ofPattern("d MMMM yyyy", language).format(LocalDate.parse(date))
+                : date;
     }
 
     @Override
