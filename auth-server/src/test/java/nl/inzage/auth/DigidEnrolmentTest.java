@@ -10,9 +10,13 @@ import java.util.Map;
 import nl.inzage.auth.support.Answer;
 import nl.inzage.auth.support.App;
 import nl.inzage.auth.support.Browser;
+import nl.inzage.auth.support.Desk;
+import nl.inzage.auth.support.Enrolling;
 import nl.inzage.auth.support.Journey;
 import nl.inzage.auth.support.Parallel;
+import nl.inzage.auth.support.People;
 import nl.inzage.auth.support.RunningServer;
+import nl.inzage.auth.support.StubPatient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +73,45 @@ class DigidEnrolmentTest {
         guess.browser().get("/inloggen");
         assertThat(guess.password("digid-999990160", "").body()).contains("Vul uw wachtwoord in");
         assertThat(guess.password("digid-999990160", "null").body()).contains("klopt niet");
+    }
+
+    @Test
+    void a_letter_of_the_desk_gives_the_same_account_a_password() {
+        enrol("999990317");
+        StubPatient patient = StubPatient.of("p-999990317", "linde", "999990317", "1968-03-14");
+        server.fhir().has(patient);
+        Desk desk = Desk.of(People.DESK, server);
+        assertThat(desk.open(patient).body())
+                .contains("Geen, de patiënt logt in met DigiD")
+                .doesNotContain("Brief met een tijdelijk wachtwoord");
+        Enrolling person = new Enrolling(server);
+
+        person.upToTerms(patient, desk.letter(patient), "petra.letter");
+        assertThat(person.agree().status()).isEqualTo(302);
+
+        assertThat(server.count("account where identifier_value = '999990317' and username = 'petra.letter'"))
+                .isOne();
+        assertThat(server.count("account where identifier_value = '999990317'")).isOne();
+        assertThat(DigidVisit.comeBack(server, new Browser(server.issuer()), "999990317")
+                        .location())
+                .isEqualTo("http://localhost:8080");
+        server.sql("delete from account where username = 'petra.letter'");
+    }
+
+    @Test
+    void who_has_no_password_is_offered_none_to_change() {
+        enrol("999990329");
+
+        assertThat(browser.get("/account").body())
+                .contains("Geen, u logt in met DigiD")
+                .doesNotContain("Nieuw wachtwoord");
+        assertThat(browser.submit(
+                                "/account/wachtwoord",
+                                Map.of("password", Enrolling.PASSWORD, "again", Enrolling.PASSWORD))
+                        .location())
+                .isEqualTo("/account");
+        assertThat(server.count("account where identifier_value = '999990329' and password_hash is null"))
+                .isOne();
     }
 
     @Test

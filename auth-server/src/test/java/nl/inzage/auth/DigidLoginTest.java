@@ -231,6 +231,35 @@ class DigidLoginTest {
         }
     }
 
+    @Test
+    void who_guessed_too_often_at_the_password_is_kept_out_with_digid_too() {
+        for (int i = 0; i < 6; i++) {
+            server.sql("update login_attempts set not_before = now()");
+            Journey guess = new Journey(server);
+            guess.browser().get("/inloggen");
+            guess.password(People.JOOST.username(), "guess");
+        }
+        try {
+            Answer byDigid = comeBack(leave(), about(JOOST_BSN));
+
+            assertThat(byDigid.status()).isEqualTo(403);
+            assertThat(byDigid.body()).contains("Uw account is geblokkeerd");
+        } finally {
+            server.sql("delete from login_attempts");
+        }
+    }
+
+    @Test
+    void a_closed_account_is_not_entered_with_digid() {
+        server.sql("update account set closed_at = now() where username = 'joost.prins'");
+        try {
+            assertThat(comeBack(leave(), about(JOOST_BSN)).status()).isEqualTo(403);
+            assertThat(browser.get("/account").location()).isEqualTo("/inloggen");
+        } finally {
+            server.sql("update account set closed_at = null where username = 'joost.prins'");
+        }
+    }
+
     private static String main(Answer page) {
         return page.body().replaceAll("(?s).*<main(.*)</main>.*", "$1");
     }

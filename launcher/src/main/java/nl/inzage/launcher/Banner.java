@@ -19,6 +19,9 @@ record Banner(Addresses addresses, DemoPeople people) {
             line(text, "  %-18s %s", person.username(), person.interesting());
         }
         line(text, "");
+        line(text, "At the desk         %s/balie as balie.linde: Saskia de Boer,", addresses.issuer());
+        line(text, "                    born 3-2-1979, has no account yet and can get a letter");
+        line(text, "");
         line(text, "Ctrl-C stops everything; your data stays.");
         return text.toString();
     }

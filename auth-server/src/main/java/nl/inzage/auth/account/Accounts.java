@@ -41,18 +41,34 @@ public class Accounts {
                 .optional();
     }
 
-    /** The account of a hospital's patient with an identifier. */
+    /** The account of a hospital's patient with an identifier; one that is open before one that was closed. */
     public Optional<Account> ofPatient(HospitalId hospital, PersonIdentifier identifier) {
+        return ofPatient(hospital, "", identifier);
+    }
+
+    /**
+     * The account of a hospital's patient, found by the dossier or, before the first login, by the identifier; patients
+     * without one are not each other.
+     */
+    public Optional<Account> ofPatient(HospitalId hospital, String fhirId, PersonIdentifier identifier) {
         return database.sql(
                         """
-                        select * from account where hospital = :hospital and kind = 'patient'
-                          and identifier_system = :system and identifier_value = :value
-                        order by created_at limit 1""")
+                        select * from account where hospital = :hospital and kind = 'patient' and (fhir_id = :fhirId
+                          or identifier_system = :system and identifier_value = :value and identifier_value <> '')
+                        order by closed_at is not null, created_at desc limit 1""")
                 .param("hospital", hospital.value())
+                .param("fhirId", fhirId)
                 .param("system", identifier.system())
                 .param("value", identifier.value())
                 .query(Accounts::account)
                 .optional();
+    }
+
+    /** Lets no one else make an account for this patient until the transaction ends. */
+    public void hold(HospitalId hospital, PersonIdentifier identifier) {
+        database.sql("select pg_advisory_xact_lock(hashtext(:person))")
+                .param("person", hospital + " " + identifier.value())
+                .query(rows -> {});
     }
 
     /** Keeps the id under which the FHIR server knows this person. */
@@ -63,26 +79,82 @@ public class Accounts {
                 .update();
     }
 
+    public void keepPhone(UUID account, String phone) {
+        set(account, "phone", phone);
+    }
+
+    public void keepEmail(UUID account, String email) {
+        set(account, "email", email);
+    }
+
+    public void keepPassword(UUID account, String hash) {
+        set(account, "password_hash", hash);
+    }
+
+    public void forgetPhone(UUID account) {
+        set(account, "phone", null);
+    }
+
+    /**
+     * Gives an account that had none a user name and password, and all that came with them.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when somebody else has the user name
+     */
+    public void giveCredentials(UUID account, Account from) {
+        database.sql(
+                        """
+                        update account set username = :username, password_hash = :hash, phone = :phone, email = :email,
+                          birth_date = :born, fhir_id = :fhirId where id = :id""")
+                .param("username", from.username())
+                .param("hash", from.passwordHash())
+                .param("phone", from.phone().orElse(null))
+                .param("email", from.email().orElse(null))
+                .param("born", from.birthDate().orElse(null))
+                .param("fhirId", from.fhirId().orElse(null))
+                .param("id", account)
+                .update();
+    }
+
+    /** Closes an account for good and says whether it was open. */
+    public boolean close(UUID account) {
+        return database.sql("update account set closed_at = :now where id = :id and closed_at is null")
+                        .param("now", Timestamp.from(clock.instant()))
+                        .param("id", account)
+                        .update()
+                == 1;
+    }
+
     /** Adds an account and says whether the user name was free. */
     public boolean add(Account account) {
         return database.sql(
                                 """
-                        insert into account (id, username, password_hash, phone, kind, hospital,
-                          identifier_system, identifier_value, language, fhir_id, created_at)
-                        values (:id, :username, :hash, :phone, :kind, :hospital, :system, :value, :language, null, :now)
-                        on conflict (lower(username)) do nothing""")
+                                insert into account (id, username, password_hash, phone, email, birth_date, kind,
+                                  hospital, identifier_system, identifier_value, language, fhir_id, created_at)
+                                values (:id, :username, :hash, :phone, :email, :born, :kind, :hospital, :system,
+                                  :value, :language, :fhirId, :now)
+                                on conflict (lower(username)) do nothing""")
                         .param("id", account.id())
                         .param("username", account.username())
                         .param("hash", account.passwordHash())
-                        .param("phone", account.phone())
-                        .param("kind", account.kind().name().toLowerCase(Locale.ROOT))
+                        .param("phone", account.phone().orElse(null))
+                        .param("email", account.email().orElse(null))
+                        .param("born", account.birthDate().orElse(null))
+                        .param("kind", account.kind().column())
                         .param("hospital", account.hospital().value())
                         .param("system", account.identifier().system())
                         .param("value", account.identifier().value())
                         .param("language", account.language().getLanguage())
+                        .param("fhirId", account.fhirId().orElse(null))
                         .param("now", Timestamp.from(clock.instant()))
                         .update()
                 == 1;
+    }
+
+    private void set(UUID account, String column, String value) {
+        database.sql("update account set " + column + " = :value where id = :id")
+                .param("value", value)
+                .param("id", account)
+                .update();
     }
 
     private static Account account(ResultSet row, int number) throws SQLException {
@@ -90,11 +162,14 @@ public class Accounts {
                 row.getObject("id", UUID.class),
                 row.getString("username"),
                 row.getString("password_hash"),
-                row.getString("phone"),
-                AccountKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                Optional.ofNullable(row.getString("phone")),
+                Optional.ofNullable(row.getString("email")),
+                Optional.ofNullable(row.getString("birth_date")),
+                AccountKind.ofColumn(row.getString("kind")),
                 new HospitalId(row.getString("hospital")),
                 new PersonIdentifier(row.getString("identifier_system"), row.getString("identifier_value")),
                 Locale.forLanguageTag(row.getString("language")),
+                row.getTimestamp("closed_at") != null,
                 Optional.ofNullable(row.getString("fhir_id")));
     }
 }

@@ -18,8 +18,17 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountsFile {
 
-    private static final Set<String> KEYS =
-            Set.of("username", "password", "passwordHash", "phone", "kind", "hospital", "identifier", "language");
+    private static final Set<String> KEYS = Set.of(
+            "username",
+            "password",
+            "passwordHash",
+            "phone",
+            "email",
+            "birthDate",
+            "kind",
+            "hospital",
+            "identifier",
+            "language");
     private static final Set<String> LANGUAGES = Set.of("nl", "en");
 
     private final String file;
@@ -47,11 +56,15 @@ class AccountsFile {
                 UUID.randomUUID(),
                 entry.text("username"),
                 passwordHash(entry),
-                phone(entry),
-                entry.parsed("kind", kind -> AccountKind.valueOf(kind.toUpperCase(Locale.ROOT))),
+                Optional.of(phone(entry)),
+                entry.optional("email"),
+                entry.optional("birthDate"),
+                AccountKind.ofWord(entry.text("kind"))
+                        .orElseThrow(() -> entry.refused("has a value for kind that is not valid")),
                 entry.parsed("hospital", HospitalId::new),
                 identifier(entry),
                 Locale.forLanguageTag(language),
+                false,
                 Optional.empty());
     }
 

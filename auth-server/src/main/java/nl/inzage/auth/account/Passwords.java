@@ -21,19 +21,28 @@ public class Passwords {
             "argon2", Map.of("argon2", Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
     private final String hashOfNobody = encoder.encode(UUID.randomUUID().toString());
 
-    String hash(String password) {
-        return encoder.encode(password);
+    /** The slow hash of a password, or of another secret that is too short for a fast one. */
+    public String hash(String password) {
+        places.acquireUninterruptibly();
+        try {
+            return encoder.encode(password);
+        } finally {
+            places.release();
+        }
+    }
+
+    /** Whether a secret is the one that was hashed; without a hash the same work is done. */
+    public boolean matchesHash(String secret, Optional<String> hash) {
+        places.acquireUninterruptibly();
+        try {
+            return encoder.matches(secret, hash.orElse(hashOfNobody)) && hash.isPresent();
+        } finally {
+            places.release();
+        }
     }
 
     /** Whether the password is this account's; for nobody the same work is done, so that time tells nothing. */
     public boolean matches(String password, Optional<Account> account) {
-        places.acquireUninterruptibly();
-        try {
-            boolean matches =
-                    encoder.matches(password, account.map(Account::passwordHash).orElse(hashOfNobody));
-            return matches && account.isPresent();
-        } finally {
-            places.release();
-        }
+        return matchesHash(password, account.map(Account::passwordHash));
     }
 }

@@ -1,6 +1,7 @@
 package nl.inzage.auth.config;
 
 import java.time.Clock;
+import nl.inzage.auth.account.AccountKind;
 import nl.inzage.auth.page.ContentSecurityPolicy;
 import nl.inzage.auth.session.AbsoluteSessionLimit;
 import nl.inzage.auth.settings.AuthSettings;
@@ -29,6 +30,11 @@ class SecurityConfig {
     private static final String[] OPEN = {
         "/inloggen",
         "/inloggen/**",
+        "/activeren",
+        "/activeren/**",
+        "/wachtwoord-vergeten",
+        "/wachtwoord-vergeten/**",
+        "/gebruikersnaam-vergeten",
         "/hulp",
         "/",
         "/error",
@@ -105,8 +111,12 @@ class SecurityConfig {
     @Bean
     @Order(3)
     SecurityFilterChain pages(HttpSecurity http, ContentSecurityPolicy policy, Clock clock) throws Exception {
-        return http.authorizeHttpRequests(requests ->
-                        requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN)
+                        .permitAll()
+                        .requestMatchers("/balie/**")
+                        .hasAnyRole(AccountKind.DESK.name(), AccountKind.CLINIC_EMPLOYEE.name())
+                        .anyRequest()
+                        .authenticated())
                 .exceptionHandling(EntryPoints::ofPages)
                 .logout(logout -> logout.disable())
                 // A preflight of the token endpoint comes here: the library's chain takes its POST only.

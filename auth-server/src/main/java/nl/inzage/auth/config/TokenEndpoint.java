@@ -1,7 +1,10 @@
 package nl.inzage.auth.config;
 
 import java.util.List;
+import nl.inzage.auth.account.AccountLife;
+import nl.inzage.auth.account.Accounts;
 import nl.inzage.auth.smart.BackendServices;
+import nl.inzage.auth.smart.OnlyTheLiving;
 import nl.inzage.auth.smart.SmartTokenResponse;
 import nl.inzage.auth.smart.TokenErrors;
 import nl.inzage.auth.token.Grants;
@@ -26,9 +29,18 @@ class TokenEndpoint implements Customizer<OAuth2TokenEndpointConfigurer> {
 
     private final BackendServices backendServices;
     private final Grants grants;
+    private final Accounts accounts;
+    private final AccountLife life;
     private final TransactionTemplate transaction;
 
-    TokenEndpoint(BackendServices backendServices, Grants grants, TransactionTemplate transaction) {
+    TokenEndpoint(
+            BackendServices backendServices,
+            Grants grants,
+            Accounts accounts,
+            AccountLife life,
+            TransactionTemplate transaction) {
+        this.accounts = accounts;
+        this.life = life;
         this.backendServices = backendServices;
         this.grants = grants;
         this.transaction = transaction;
@@ -52,7 +64,8 @@ class TokenEndpoint implements Customizer<OAuth2TokenEndpointConfigurer> {
         AuthenticationProvider refresh = only(providers, OAuth2RefreshTokenAuthenticationProvider.class);
         providers.clear();
         providers.add(new RedeemOnce(code, TokenEndpoint::code, grants, transaction));
-        providers.add(new RedeemOnce(refresh, TokenEndpoint::refreshToken, grants, transaction));
+        RedeemOnce refreshOnce = new RedeemOnce(refresh, TokenEndpoint::refreshToken, grants, transaction);
+        providers.add(new OnlyTheLiving(refreshOnce, grants, accounts, life));
         providers.add(backendServices);
     }
 

@@ -33,9 +33,7 @@ class DigidAccounts {
     Account make(DigidEnrolment enrolment, Locale language) {
         PersonIdentifier identifier = Arrivals.identifier(enrolment.bsn());
         return transaction.execute(status -> {
-            database.sql("select pg_advisory_xact_lock(hashtext(:person))")
-                    .param("person", enrolment.hospital() + " " + identifier.value())
-                    .query(rows -> {});
+            accounts.hold(enrolment.hospital(), identifier);
             return accounts.ofPatient(enrolment.hospital(), identifier)
                     .orElseGet(() -> add(enrolment, identifier, language));
         });
@@ -47,11 +45,14 @@ class DigidAccounts {
                 id,
                 "digid-" + id,
                 null,
-                null,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 AccountKind.PATIENT,
                 enrolment.hospital(),
                 identifier,
                 Locale.forLanguageTag(language.getLanguage()),
+                false,
                 Optional.empty());
         accounts.add(account);
         database.sql("update account set terms_accepted_at = :now where id = :id")

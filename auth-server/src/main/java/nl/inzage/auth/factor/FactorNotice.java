@@ -1,8 +1,8 @@
 package nl.inzage.auth.factor;
 
 import nl.inzage.auth.account.Account;
-import nl.inzage.auth.login.MessageGateway;
-import nl.inzage.auth.login.MessageNotSent;
+import nl.inzage.auth.contact.MessageGateway;
+import nl.inzage.auth.contact.MessageNotSent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -24,11 +24,11 @@ public class FactorNotice {
 
     /** Sends the text {@code sms.factor.<what>}; that it cannot be sent undoes nothing. */
     public void send(Account account, String what) {
-        if (account.phone() == null) {
+        if (account.phone().isEmpty()) {
             return;
         }
         try {
-            gateway.sendSms(account.phone(), messages.getMessage("sms.factor." + what, null, account.language()));
+            gateway.sendSms(account.phone().get(), messages.getMessage("sms.factor." + what, null, account.language()));
         } catch (MessageNotSent e) {
             LOG.warn("Account {} was not told that a factor changed", account.id(), e);
         }

@@ -4,7 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import nl.inzage.auth.account.Account;
+import nl.inzage.auth.contact.Contact;
+import nl.inzage.auth.contact.MessageNotSent;
+import nl.inzage.auth.contact.TooManyCodes;
+import nl.inzage.auth.lockout.Lockouts;
 import nl.inzage.auth.session.LoginMeans;
+import nl.inzage.policy.login.LockoutOutcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
@@ -23,14 +28,12 @@ class CodeController {
     private final LoginSteps steps;
     private final LoginCodes codes;
     private final LoginSession session;
-    private final Entrance entrance;
     private final SecondStep secondStep;
 
-    CodeController(LoginSteps steps, LoginCodes codes, LoginSession session, Entrance entrance, SecondStep secondStep) {
+    CodeController(LoginSteps steps, LoginCodes codes, LoginSession session, SecondStep secondStep) {
         this.steps = steps;
         this.codes = codes;
         this.session = session;
-        this.entrance = entrance;
         this.secondStep = secondStep;
     }
 
@@ -58,14 +61,21 @@ class CodeController {
             model.addAttribute("error", digits.isEmpty() ? "missing" : "form");
             return page(pending.get(), model);
         }
+        Optional<LockoutOutcome> standing = steps.standing(pending.get());
+        if (standing.isPresent()) {
+            return notNow(standing.get(), pending.get(), request, model);
+        }
         return switch (steps.code(pending.get(), digits)) {
-            case RIGHT ->
-                entrance.enter(steps.account(pending.get()), LoginMeans.PASSWORD_AND_SMS, request, response, model);
+            case RIGHT -> secondStep.enter(pending.get(), LoginMeans.PASSWORD_AND_SMS, request, response, model);
             case TOO_MANY -> {
+                Optional<LockoutOutcome> then = steps.standing(pending.get());
+                if (then.filter(LockoutOutcome.AccountBlocked.class::isInstance).isPresent()) {
+                    yield notNow(then.get(), pending.get(), request, model);
+                }
                 session.forgetPending(request);
                 yield "redirect:/inloggen?melding=pogingen";
             }
-            case WRONG -> wrong("wrong", pending.get(), model);
+            case WRONG -> afterWrong(pending.get(), request, model);
             case EXPIRED -> wrong("expired", pending.get(), model);
         };
     }
@@ -94,6 +104,21 @@ class CodeController {
         }
     }
 
+    /** What follows a wrong code is said at once: try again, wait, or it is over. */
+    private String afterWrong(PendingLogin login, HttpServletRequest request, Model model) {
+        return steps.standing(login)
+                .map(standing -> notNow(standing, login, request, model))
+                .orElseGet(() -> wrong("wrong", login, model));
+    }
+
+    private String notNow(LockoutOutcome standing, PendingLogin login, HttpServletRequest request, Model model) {
+        if (standing instanceof LockoutOutcome.Wait wait) {
+            model.addAttribute("minutes", Lockouts.minutes(wait.delay()));
+            return wrong("wait", login, model);
+        }
+        return secondStep.blocked(login, standing, request, model);
+    }
+
     private String wrong(String error, PendingLogin login, Model model) {
         model.addAttribute("error", error);
         return page(login, model);
@@ -102,7 +127,9 @@ class CodeController {
     private String page(PendingLogin login, Model model) {
         Account account = steps.account(login);
         model.addAttribute("hospital", account.hospital().value());
-        model.addAttribute("phoneEnd", account.phone().substring(account.phone().length() - 2));
+        model.addAttribute(
+                "phoneEnd",
+                account.phone().map(Contact.Phone::new).map(Contact::shown).orElse(""));
         return "code";
     }
 

@@ -6,6 +6,10 @@ import java.time.Duration;
 import java.util.Locale;
 import nl.inzage.auth.account.Account;
 import nl.inzage.auth.account.Username;
+import nl.inzage.auth.contact.MessageGateway;
+import nl.inzage.auth.contact.MessageNotSent;
+import nl.inzage.auth.contact.TooManyCodes;
+import nl.inzage.auth.lockout.Lockouts;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -18,19 +22,14 @@ class LoginCodes {
 
     private final SecureRandom random = new SecureRandom();
     private final PendingLogins pending;
-    private final LoginAttempts attempts;
+    private final Lockouts lockouts;
     private final MessageGateway gateway;
     private final MessageSource messages;
     private final Clock clock;
 
-    LoginCodes(
-            PendingLogins pending,
-            LoginAttempts attempts,
-            MessageGateway gateway,
-            MessageSource messages,
-            Clock clock) {
+    LoginCodes(PendingLogins pending, Lockouts lockouts, MessageGateway gateway, MessageSource messages, Clock clock) {
         this.pending = pending;
-        this.attempts = attempts;
+        this.lockouts = lockouts;
         this.gateway = gateway;
         this.messages = messages;
         this.clock = clock;
@@ -51,11 +50,12 @@ class LoginCodes {
      * @throws MessageNotSent when the gateway does not take it
      */
     void send(PendingLogin login, Account account) throws MessageNotSent, TooManyCodes {
-        if (!attempts.mayGetCode(new Username(account.username()))) {
+        if (!lockouts.mayGetCode(new Username(account.username()))) {
             throw new TooManyCodes();
         }
+        String phone = account.phone().orElseThrow(() -> new MessageNotSent("The account has no phone number"));
         String code = String.format(Locale.ROOT, "%06d", random.nextInt(1_000_000));
         pending.keep(login.id(), code);
-        gateway.sendSms(account.phone(), messages.getMessage("sms.code", new Object[] {code}, account.language()));
+        gateway.sendSms(phone, messages.getMessage("sms.code", new Object[] {code}, account.language()));
     }
 }

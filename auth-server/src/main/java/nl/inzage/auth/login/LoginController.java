@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.inzage.auth.account.Account;
+import nl.inzage.auth.contact.MessageNotSent;
+import nl.inzage.auth.contact.TooManyCodes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
@@ -20,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LoginController {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoginController.class);
-    private static final Set<String> NOTICES = Set.of("verlopen", "pogingen", "digid-gestopt", "sleutel");
+    private static final Set<String> NOTICES = Set.of("verlopen", "pogingen", "gewijzigd", "digid-gestopt", "sleutel");
 
     private final LoginSteps steps;
     private final LoginCodes codes;
@@ -60,9 +62,9 @@ class LoginController {
         if (outcome instanceof PasswordOutcome.Accepted accepted) {
             return askSecondStep(accepted.pendingLogin(), request, response, model);
         }
-        LoginPage again = outcome instanceof PasswordOutcome.Wait wait
-                ? LoginPage.waiting(username, wait.time().toSeconds() + 1)
-                : LoginPage.refused(username);
+        LoginPage again = outcome instanceof PasswordOutcome.NotNow notNow
+                ? LoginPage.notNow(username, notNow.because())
+                : LoginPage.refused(username, ((PasswordOutcome.Refused) outcome).then());
         return page(again, model);
     }
 
@@ -84,6 +86,9 @@ class LoginController {
     }
 
     private String sendCode(PendingLogin login, Account account, HttpServletResponse response, Model model) {
+        if (account.phone().isEmpty()) {
+            return Problem.NO_PHONE.page(response, model);
+        }
         try {
             codes.send(login, account);
             return "redirect:/inloggen/code";

@@ -4,11 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import nl.inzage.auth.session.LoggedIn;
 import nl.inzage.auth.session.Login;
 import nl.inzage.auth.settings.AuthSettings;
+import nl.inzage.policy.book.PolicyBook;
+import nl.inzage.policy.identity.HospitalId;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -19,15 +22,17 @@ import org.springframework.stereotype.Component;
 
 /** The browser's side of a login: its session gets a new id at each step (OWASP ASVS 7.2.4). */
 @Component
-class LoginSession {
+public class LoginSession {
 
     private static final String PENDING = "pendingLogin";
 
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
     private final RequestCache requests;
     private final String home;
+    private final PolicyBook policies;
 
-    LoginSession(AuthSettings settings, RequestCache requests) {
+    LoginSession(AuthSettings settings, RequestCache requests, PolicyBook policies) {
+        this.policies = policies;
         this.requests = requests;
         this.home = settings.portalUrl().toString();
     }
@@ -46,13 +51,25 @@ class LoginSession {
         request.getSession().removeAttribute(PENDING);
     }
 
-    void passedCode(HttpServletRequest request, HttpServletResponse response, Login login) {
+    /** The session of somebody who passed all that is asked; it ends after the hospital's idle time at the latest. */
+    public void passedCode(HttpServletRequest request, HttpServletResponse response, Login login) {
         forgetPending(request);
         request.changeSessionId();
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(new LoggedIn(login));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
+        HttpSession session = request.getSession();
+        // Never longer than the portal's: else who left the portal alone is let in again without a password.
+        session.setMaxInactiveInterval(
+                Math.min(session.getMaxInactiveInterval(), (int) idle(login).toSeconds()));
+    }
+
+    private Duration idle(Login login) {
+        return policies.require(new HospitalId(login.hospital()))
+                .account()
+                .session()
+                .idle();
     }
 
     boolean isLoggedIn() {
@@ -60,7 +77,7 @@ class LoginSession {
     }
 
     /** Where the person was going: the app's authorization request, or else the portal. */
-    String destination(HttpServletRequest request, HttpServletResponse response) {
+    public String destination(HttpServletRequest request, HttpServletResponse response) {
         SavedRequest saved = requests.getRequest(request, response);
         if (saved == null) {
             return home;

@@ -1,56 +1,85 @@
 package nl.inzage.auth.login;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import nl.inzage.auth.account.Account;
 import nl.inzage.auth.account.Accounts;
 import nl.inzage.auth.account.Passwords;
+import nl.inzage.auth.account.RulesInForce;
+import nl.inzage.auth.account.TemporaryPasswords;
 import nl.inzage.auth.account.Username;
+import nl.inzage.auth.contact.CodeVerdict;
+import nl.inzage.auth.event.AccountEvent;
+import nl.inzage.auth.event.AccountEvents;
+import nl.inzage.auth.event.Act;
+import nl.inzage.auth.lockout.Lockouts;
+import nl.inzage.auth.lockout.PasswordTry;
+import nl.inzage.auth.person.DossierUnavailable;
+import nl.inzage.auth.person.PatientLife;
+import nl.inzage.auth.person.People;
 import nl.inzage.auth.session.Login;
 import nl.inzage.auth.session.LoginMeans;
+import nl.inzage.policy.login.LockoutOutcome;
+import nl.inzage.policy.login.LockoutRules;
 import org.springframework.stereotype.Service;
 
-/** The two steps of logging in: user name with password, then the code. */
+/** The two steps of logging in: user name with password, then the code. What failures lead to is the hospital's to say. */
 @Service
 class LoginSteps {
 
     private final Accounts accounts;
     private final Passwords passwords;
-    private final LoginAttempts attempts;
+    private final TemporaryPasswords temporary;
+    private final RulesInForce rules;
+    private final Lockouts lockouts;
     private final PendingLogins pending;
     private final People people;
+    private final PatientLife life;
+    private final AccountEvents events;
     private final Clock clock;
 
     LoginSteps(
             Accounts accounts,
             Passwords passwords,
-            LoginAttempts attempts,
+            TemporaryPasswords temporary,
+            RulesInForce rules,
+            Lockouts lockouts,
             PendingLogins pending,
             People people,
+            PatientLife life,
+            AccountEvents events,
             Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
-        this.attempts = attempts;
+        this.temporary = temporary;
+        this.rules = rules;
+        this.lockouts = lockouts;
         this.pending = pending;
         this.people = people;
+        this.life = life;
+        this.events = events;
         this.clock = clock;
     }
 
     /** The first step. Nothing in the outcome tells whether the user name exists. */
     PasswordOutcome password(String typed, String password) {
         Username username = new Username(typed);
-        Optional<Duration> wait = attempts.begin(username);
-        if (wait.isPresent()) {
-            return new PasswordOutcome.Wait(wait.get());
-        }
         Optional<Account> account = accounts.byUsername(username);
-        if (!passwords.matches(password, account)) {
-            return new PasswordOutcome.Refused();
+        LockoutRules lockout = rules.of(username, account).lockout();
+        PasswordTry counted = lockouts.begin(username, lockout);
+        if (counted instanceof PasswordTry.NotNow notNow) {
+            return new PasswordOutcome.NotNow(notNow.because());
         }
-        attempts.passed(username);
-        return new PasswordOutcome.Accepted(pending.begin(account.orElseThrow().id()));
+        LockoutOutcome ifWrong = ((PasswordTry.Counted) counted).ifWrong();
+        boolean isTemporary = temporary.matches(account, password);
+        boolean right = passwords.matches(password, account) || isTemporary;
+        if (!right || account.orElseThrow().closed()) {
+            account.ifPresent(known -> blocked(known, ifWrong));
+            return new PasswordOutcome.Refused(ifWrong);
+        }
+        lockouts.passedPassword(username);
+        return new PasswordOutcome.Accepted(pending.begin(account.get().id(), isTemporary));
     }
 
     Optional<PendingLogin> pending(UUID id) {
@@ -61,18 +90,33 @@ class LoginSteps {
         return accounts.byId(login.account()).orElseThrow();
     }
 
-    /** The second step. Each wrong code counts as a failed attempt, so that stopping in time gains nothing. */
+    /** What stands in the way of the next code: a wait, or a block. */
+    Optional<LockoutOutcome> standing(PendingLogin login) {
+        Account account = account(login);
+        return lockouts.standing(
+                new Username(account.username()), rules.of(account).lockout());
+    }
+
+    /** The second step. Each wrong code counts as a failure, so that stopping in time gains nothing. */
     CodeVerdict code(PendingLogin login, String code) {
         CodeVerdict verdict = pending.judge(login.id(), code);
         boolean ended = verdict == CodeVerdict.TOO_MANY && pending.end(login.id());
         if (ended || verdict == CodeVerdict.WRONG) {
-            attempts.failed(new Username(account(login).username()));
+            failedCode(login);
         }
         return verdict;
     }
 
+    /** Counts a wrong code, of whatever second step, and what follows from it. */
+    void failedCode(PendingLogin login) {
+        Account account = account(login);
+        LockoutRules lockout = rules.of(account).lockout();
+        blocked(account, lockouts.failedCode(new Username(account.username()), lockout));
+    }
+
     /**
-     * Who this is, once both steps are passed; nothing when the hospital has no dossier for the account.
+     * Who this is, once both steps are passed; nothing when the hospital has no dossier for the account, or the patient
+     * died.
      *
      * @throws DossierUnavailable when that cannot be found out now
      */
@@ -84,8 +128,21 @@ class LoginSteps {
             }
             accounts.keepFhirId(account.id(), found.get());
         }
-        attempts.forget(new Username(account.username()));
+        Account known = accounts.byId(account.id()).orElseThrow();
+        if (!life.goesOn(known)) {
+            return Optional.empty();
+        }
+        lockouts.forget(new Username(account.username()));
+        events.record(AccountEvent.of(known, Act.LOGGED_IN));
         return Optional.of(new Login(
                 account.id(), account.kind(), account.hospital().value(), UUID.randomUUID(), clock.instant(), means));
+    }
+
+    private void blocked(Account account, LockoutOutcome outcome) {
+        if (outcome instanceof LockoutOutcome.PasswordBlocked) {
+            events.record(AccountEvent.of(account, Act.PASSWORD_BLOCKED));
+        } else if (outcome instanceof LockoutOutcome.AccountBlocked) {
+            events.record(AccountEvent.of(account, Act.ACCOUNT_BLOCKED));
+        }
     }
 }

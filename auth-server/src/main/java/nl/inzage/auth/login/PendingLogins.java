@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import nl.inzage.auth.client.SecretHash;
+import nl.inzage.auth.contact.CodeVerdict;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
@@ -30,10 +31,15 @@ class PendingLogins {
         this.clock = clock;
     }
 
-    UUID begin(UUID account) {
+    /** @param mustChange whether the password was a temporary one, which opens nothing but the choice of another */
+    UUID begin(UUID account, boolean mustChange) {
         UUID id = UUID.randomUUID();
-        database.sql("insert into pending_login (id, account_id, created_at) values (:id, :account, :now)")
+        database.sql(
+                        """
+                        insert into pending_login (id, account_id, must_change, created_at)
+                        values (:id, :account, :mustChange, :now)""")
                 .param("id", id)
+                .param("mustChange", mustChange)
                 .param("account", account)
                 .param("now", now())
                 .update();
@@ -47,6 +53,7 @@ class PendingLogins {
                 .query((row, number) -> new PendingLogin(
                         id,
                         row.getObject("account_id", UUID.class),
+                        row.getBoolean("must_change"),
                         row.getInt("codes_sent"),
                         Optional.ofNullable(row.getTimestamp("last_sent_at")).map(Timestamp::toInstant)))
                 .optional();

@@ -7,6 +7,7 @@ import org.springframework.ui.Model;
 /** What can stop a login that is not the person's mistake; each has its own words. */
 enum Problem {
     NO_CODE(503),
+    NO_PHONE(403),
     TOO_MANY_CODES(429),
     DOSSIER_UNAVAILABLE(503),
     NO_DOSSIER(403),

@@ -1,60 +1,95 @@
 package nl.inzage.auth.login;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import nl.inzage.auth.account.Account;
-import nl.inzage.auth.account.AccountKind;
-import nl.inzage.auth.account.Username;
+import nl.inzage.auth.contact.CodeVerdict;
+import nl.inzage.auth.recovery.PasswordRights;
+import nl.inzage.auth.session.LoginMeans;
 import nl.inzage.policy.book.PolicyBook;
-import nl.inzage.policy.login.LoginMethod;
+import nl.inzage.policy.login.LockoutOutcome;
 import org.springframework.stereotype.Service;
+import org.springframework.ui.Model;
 
-/** The second step of a login, for other ways than the code by SMS: they share its tries and what failures lead to. */
+/** The second step of a login, whichever way: all ways share what stands before them and what follows. */
 @Service
 public class SecondStep {
 
     private final LoginSteps steps;
     private final PendingLogins pending;
-    private final LoginAttempts attempts;
     private final LoginSession session;
+    private final Entrance entrance;
+    private final PasswordRights rights;
     private final PolicyBook policies;
 
     SecondStep(
             LoginSteps steps,
             PendingLogins pending,
-            LoginAttempts attempts,
             LoginSession session,
+            Entrance entrance,
+            PasswordRights rights,
             PolicyBook policies) {
         this.steps = steps;
         this.pending = pending;
-        this.attempts = attempts;
         this.session = session;
+        this.entrance = entrance;
+        this.rights = rights;
         this.policies = policies;
     }
 
-    /** The account whose password this browser gave; nothing after fifteen minutes. */
-    public Optional<Account> account(HttpServletRequest request) {
-        return pending(request).map(steps::account);
+    /** The login of which this browser gave the password; nothing after fifteen minutes. */
+    public Optional<PendingLogin> pending(HttpServletRequest request) {
+        return session.pending(request).flatMap(pending::byId);
+    }
+
+    /** The account whose password was given. */
+    public Account account(PendingLogin login) {
+        return steps.account(login);
+    }
+
+    /** What stands in the way of the next try: a wait, or a block. */
+    public Optional<LockoutOutcome> standing(PendingLogin login) {
+        return steps.standing(login);
     }
 
     /** Judges a try; it counts before it is looked at, so that parallel tries are no more than three. */
-    public CodeVerdict judge(HttpServletRequest request, BooleanSupplier right) {
-        Optional<PendingLogin> login = pending(request);
-        if (login.isEmpty()) {
-            return CodeVerdict.EXPIRED;
-        }
-        UUID id = login.get().id();
+    public CodeVerdict judge(PendingLogin login, BooleanSupplier right) {
+        UUID id = login.id();
         int tries = pending.countTry(id);
         if (tries <= PendingLogins.TRIES && right.getAsBoolean()) {
             return pending.end(id) ? CodeVerdict.RIGHT : CodeVerdict.EXPIRED;
         }
         boolean last = tries >= PendingLogins.TRIES;
         if (!last || pending.end(id)) {
-            attempts.failed(new Username(steps.account(login.get()).username()));
+            steps.failedCode(login);
         }
         return last ? CodeVerdict.TOO_MANY : CodeVerdict.WRONG;
+    }
+
+    /** Lets in who passed; after a temporary password, only to choose another. The answer is the view that comes next. */
+    public String enter(
+            PendingLogin login,
+            LoginMeans means,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Account account = steps.account(login);
+        if (login.mustChange()) {
+            session.forgetPending(request);
+            rights.give(account, request);
+            return "redirect:/wachtwoord-vergeten/nieuw";
+        }
+        return entrance.enter(account, means, request, response, model);
+    }
+
+    /** Ends what this browser began, as only the hospital or a new password helps now. */
+    public String blocked(PendingLogin login, LockoutOutcome standing, HttpServletRequest request, Model model) {
+        session.forgetPending(request);
+        model.addAttribute("page", LoginPage.notNow(steps.account(login).username(), standing));
+        return "inloggen";
     }
 
     /** Ends what this browser began. */
@@ -62,18 +97,12 @@ public class SecondStep {
         session.forgetPending(request);
     }
 
-    /** Whether a code by SMS is a way for this person too: as the hospital's policy says, and for its employees. */
+    /** Whether a code by SMS is a way for this person too: as the hospital's policy says, and for its staff. */
     public boolean allowsSms(Account account) {
-        if (account.phone() == null) {
-            return false;
-        }
-        return account.kind() == AccountKind.EMPLOYEE
+        boolean offered = account.kind().isStaff()
                 || policies.of(account.hospital())
-                        .filter(policy -> policy.account().login().methods().contains(LoginMethod.PASSWORD_AND_SMS))
+                        .filter(policy -> policy.account().login().withPassword())
                         .isPresent();
-    }
-
-    private Optional<PendingLogin> pending(HttpServletRequest request) {
-        return session.pending(request).flatMap(pending::byId);
+        return offered && account.phone().isPresent();
     }
 }

@@ -27,8 +27,10 @@ class OtherLanguage {
         String path = request.getServletPath();
         boolean page = "GET".equals(request.getMethod()) && !NO_WAY_BACK.contains(path);
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(page ? path : "/inloggen");
-        if (WITH_A_FORM.contains(path)) {
+        if (WITH_A_FORM.contains(path) || path.matches("/(activeren|wachtwoord-vergeten|gebruikersnaam-vergeten).*")) {
             address.replacePath(path);
+        } else if (!page && path.matches("/(balie|account)(/.*)?")) {
+            address.replacePath(path.replaceFirst("^(/[a-z]+).*", "$1"));
         }
         if (page) {
             address.query(request.getQueryString());

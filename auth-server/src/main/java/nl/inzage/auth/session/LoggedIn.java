@@ -1,7 +1,7 @@
 package nl.inzage.auth.session;
 
-import java.util.List;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
 
 /** The authentication of a person who passed password and code. There is none for the password alone. */
 public final class LoggedIn extends AbstractAuthenticationToken {
@@ -11,7 +11,7 @@ public final class LoggedIn extends AbstractAuthenticationToken {
     private final Login login;
 
     public LoggedIn(Login login) {
-        super(List.of());
+        super(AuthorityUtils.createAuthorityList("ROLE_" + login.kind().name()));
         this.login = login;
         super.setAuthenticated(true);
     }

@@ -31,6 +31,11 @@ public enum LoginMeans {
         this.amr = amr;
     }
 
+    /** Whether DigiD vouched for the person, and no password or key of this server did. */
+    public boolean isDigid() {
+        return this == DIGID_BASIS || this == DIGID_MIDDEN || this == DIGID_SUBSTANTIEEL || this == DIGID_HOOG;
+    }
+
     /** The class of the authentication, a URI. */
     public String acr() {
         return acr;

@@ -31,7 +31,8 @@ class SessionConfig {
         HttpSessionRequestCache requests = new HttpSessionRequestCache();
         requests.setMatchingRequestParameterName(null);
         requests.setRequestMatcher(request -> "GET".equals(request.getMethod())
-                && Set.of("/oauth2/authorize", "/toestemming", "/beveiliging").contains(request.getServletPath()));
+                && Set.of("/oauth2/authorize", "/toestemming", "/beveiliging", "/balie", "/account")
+                        .contains(request.getServletPath()));
         return requests;
     }
 

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import nl.inzage.auth.account.AccountKind;
 import nl.inzage.auth.session.LoggedIn;
 import nl.inzage.policy.smart.Compartment;
 import nl.inzage.policy.smart.ScopeSet;
@@ -19,7 +18,7 @@ final class Scopes {
     /** The scopes that this client gets of those asked, in the words asked; somebody without a dossier gets no patient scopes. */
     static Set<String> granted(RegisteredClient client, Collection<String> asked, Authentication person) {
         ScopeSet granted = ScopeSet.of(client.getScopes()).grant(ScopeSet.of(asked));
-        if (person instanceof LoggedIn login && login.getPrincipal().kind() == AccountKind.EMPLOYEE) {
+        if (person instanceof LoggedIn login && login.getPrincipal().kind().isStaff()) {
             granted = granted.withoutPatientScopes();
         }
         return inOrder(granted);

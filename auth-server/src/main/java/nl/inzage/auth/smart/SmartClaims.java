@@ -38,6 +38,7 @@ class SmartClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     public void customize(JwtEncodingContext context) {
         LoggedIn person = context.getPrincipal();
         Account account = accounts.byId(person.getPrincipal().account())
+                .filter(known -> !known.closed())
                 .orElseThrow(() -> new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT));
         if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
             accessToken(context, account);

@@ -146,4 +146,28 @@ public class Grants implements OAuth2AuthorizationService {
                 .param("login", loginId)
                 .update();
     }
+
+    /** Ends everything that any login of an account started, offline access included. */
+    public void endAllOf(UUID account) {
+        database.sql(
+                        """
+                        update access_grant set revoked_at = coalesce(revoked_at, :now)
+                        where principal_name = :account""")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("account", account.toString())
+                .update();
+    }
+
+    /** Ends what an account's other logins started, except what the person allowed to last without one. */
+    public void endOthersOf(UUID account, UUID loginId) {
+        database.sql(
+                        """
+                        update access_grant set revoked_at = coalesce(revoked_at, :now)
+                        where principal_name = :account and login_id <> :login
+                          and not 'offline_access' = any(string_to_array(scopes, ' '))""")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("account", account.toString())
+                .param("login", loginId)
+                .update();
+    }
 }

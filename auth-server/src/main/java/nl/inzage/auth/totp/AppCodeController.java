@@ -4,10 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import nl.inzage.auth.account.Account;
-import nl.inzage.auth.login.CodeVerdict;
-import nl.inzage.auth.login.Entrance;
+import nl.inzage.auth.contact.CodeVerdict;
+import nl.inzage.auth.lockout.Lockouts;
+import nl.inzage.auth.login.PendingLogin;
 import nl.inzage.auth.login.SecondStep;
 import nl.inzage.auth.session.LoginMeans;
+import nl.inzage.policy.login.LockoutOutcome;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,17 +24,15 @@ class AppCodeController {
 
     private final SecondStep step;
     private final AuthenticatorApps apps;
-    private final Entrance entrance;
 
-    AppCodeController(SecondStep step, AuthenticatorApps apps, Entrance entrance) {
+    AppCodeController(SecondStep step, AuthenticatorApps apps) {
         this.step = step;
         this.apps = apps;
-        this.entrance = entrance;
     }
 
     @GetMapping("/inloggen/app")
     String form(HttpServletRequest request, Model model) {
-        return step.account(request).map(account -> page(account, null, model)).orElse(START_AGAIN);
+        return step.pending(request).map(login -> page(login, null, model)).orElse(START_AGAIN);
     }
 
     @PostMapping("/inloggen/app")
@@ -41,38 +41,54 @@ class AppCodeController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Optional<Account> account = step.account(request);
-        if (account.isEmpty()) {
+        Optional<PendingLogin> pending = step.pending(request);
+        if (pending.isEmpty()) {
             return START_AGAIN;
         }
+        PendingLogin login = pending.get();
         String typed = code.replaceAll("[\\s\u00a0-]", "");
         boolean ofApp = typed.matches("[0-9]{6}");
         if (!ofApp && !typed.matches("[A-Za-z0-9]{10}")) {
-            return page(account.get(), typed.isEmpty() ? "missing" : "form", model);
+            return page(login, typed.isEmpty() ? "missing" : "form", model);
+        }
+        Optional<LockoutOutcome> standing = step.standing(login);
+        if (standing.isPresent()) {
+            return notNow(standing.get(), login, request, model);
         }
         CodeVerdict verdict = step.judge(
-                request,
-                () -> ofApp
-                        ? apps.accepts(account.get().id(), typed)
-                        : apps.acceptsRecoveryCode(account.get().id(), typed));
+                login,
+                () -> ofApp ? apps.accepts(login.account(), typed) : apps.acceptsRecoveryCode(login.account(), typed));
         return switch (verdict) {
-            case RIGHT ->
-                entrance.enter(
-                        account.get(),
-                        ofApp ? LoginMeans.PASSWORD_AND_APP : LoginMeans.PASSWORD_AND_RECOVERY_CODE,
-                        request,
-                        response,
-                        model);
-            case WRONG -> page(account.get(), "wrong", model);
+            case RIGHT -> step.enter(login, means(ofApp), request, response, model);
             case EXPIRED -> START_AGAIN;
+            case WRONG ->
+                step.standing(login)
+                        .map(then -> notNow(then, login, request, model))
+                        .orElseGet(() -> page(login, "wrong", model));
             case TOO_MANY -> {
                 step.forget(request);
-                yield "redirect:/inloggen?melding=pogingen";
+                yield step.standing(login)
+                        .filter(LockoutOutcome.AccountBlocked.class::isInstance)
+                        .map(then -> notNow(then, login, request, model))
+                        .orElse("redirect:/inloggen?melding=pogingen");
             }
         };
     }
 
-    private String page(Account account, String error, Model model) {
+    private static LoginMeans means(boolean ofApp) {
+        return ofApp ? LoginMeans.PASSWORD_AND_APP : LoginMeans.PASSWORD_AND_RECOVERY_CODE;
+    }
+
+    private String notNow(LockoutOutcome standing, PendingLogin login, HttpServletRequest request, Model model) {
+        if (standing instanceof LockoutOutcome.Wait wait) {
+            model.addAttribute("minutes", Lockouts.minutes(wait.delay()));
+            return page(login, "wait", model);
+        }
+        return step.blocked(login, standing, request, model);
+    }
+
+    private String page(PendingLogin login, String error, Model model) {
+        Account account = step.account(login);
         model.addAttribute("error", error);
         model.addAttribute("hospital", account.hospital().value());
         model.addAttribute("sms", step.allowsSms(account));

@@ -8,16 +8,20 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Answers only the question who somebody is, and serves the key set of a client; the real FHIR server is in launcher's tests. */
 public final class FhirStub {
 
     private final HttpServer server;
     private final Map<String, String> ids = new ConcurrentHashMap<>();
+    private final Map<String, StubPatient> patients = new ConcurrentHashMap<>();
     private final Map<String, String> resources = new ConcurrentHashMap<>();
     private final List<String> bearers = new CopyOnWriteArrayList<>();
     private volatile boolean failing;
@@ -45,6 +49,11 @@ public final class FhirStub {
         ids.put(identifier, id);
     }
 
+    /** Lets a hospital have a patient. */
+    public void has(StubPatient patient) {
+        patients.put(patient.id(), patient);
+    }
+
     /** Knows a patient with more than an id. */
     public void knowsPatient(String identifier, String resource) {
         resources.put(identifier, resource);
@@ -64,24 +73,39 @@ public final class FhirStub {
     }
 
     private void search(HttpExchange exchange, String type) throws IOException {
-        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        String identifier = URLDecoder.decode(body, StandardCharsets.UTF_8).replace("identifier=", "");
-        bearers.add(exchange.getRequestHeaders().getFirst("Authorization").replace("Bearer ", ""));
+        Map<String, String> asked = form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        String bearer = exchange.getRequestHeaders().getFirst("Authorization").replace("Bearer ", "");
+        bearers.add(bearer);
         if (failing
                 || !"POST".equals(exchange.getRequestMethod())
                 || exchange.getRequestURI().getQuery() != null) {
             answer(exchange, 503, "{}");
             return;
         }
+        String identifier = asked.getOrDefault("identifier", "");
         String known = resources.get(identifier);
         if (known != null && type.equals("Patient")) {
             answer(exchange, 200, "{\"resourceType\":\"Bundle\",\"entry\":[{\"resource\":" + known + "}]}");
             return;
         }
-        String entry = ids.containsKey(identifier)
+        String entries = ids.containsKey(identifier)
                 ? "{\"resource\":{\"resourceType\":\"" + type + "\",\"id\":\"" + ids.get(identifier) + "\"}}"
-                : "";
-        answer(exchange, 200, "{\"resourceType\":\"Bundle\",\"type\":\"searchset\",\"entry\":[" + entry + "]}");
+                : patients.values().stream()
+                        .filter(patient -> type.equals("Patient") && patient.isFound(asked, hospital(bearer)))
+                        .map(patient -> "{\"resource\":" + patient.json() + "}")
+                        .collect(Collectors.joining(","));
+        answer(exchange, 200, "{\"resourceType\":\"Bundle\",\"type\":\"searchset\",\"entry\":[" + entries + "]}");
+    }
+
+    private static Map<String, String> form(String body) {
+        return Stream.of(body.split("&"))
+                .map(pair -> pair.split("=", 2))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+    }
+
+    private static String hospital(String bearer) {
+        String claims = new String(Base64.getUrlDecoder().decode(bearer.split("\\.", -1)[1]), StandardCharsets.UTF_8);
+        return claims.replaceAll(".*\"hospital\":\"([^\"]+)\".*", "$1");
     }
 
     private static void answer(HttpExchange exchange, int status, String body) throws IOException {

@@ -7,19 +7,28 @@ import java.util.stream.Collectors;
 
 /** The people who can log in to the test server; each test class has its own, so that failures do not meet. */
 public enum People {
-    ANNA("anna.visser", "patient", "999990019", "nl"),
-    BRAM("bram.dejong", "patient", "999990020", "nl"),
-    CARLA("carla.smit", "patient", "999990032", "en"),
-    DIRK("dirk.bakker", "patient", "999990044", "nl"),
-    EVA("eva.meijer", "patient", "999990056", "nl"),
-    FEMKE("femke.mulder", "patient", "999990068", "nl"),
-    GERRIT("gerrit.bos", "patient", "999990081", "nl"),
-    HANNA("hanna.vos", "patient", "999990111", "nl"),
-    IVO("ivo.kok", "patient", "999990123", "nl"),
-    JOOST("joost.prins", "patient", "999990135", "nl"),
-    DESK("balie.linde", "employee", "900000001", "nl"),
+    ANNA("anna.visser", "patient", "999990019", "nl", "linde"),
+    BRAM("bram.dejong", "patient", "999990020", "nl", "linde"),
+    CARLA("carla.smit", "patient", "999990032", "en", "linde"),
+    DIRK("dirk.bakker", "patient", "999990044", "nl", "linde"),
+    EVA("eva.meijer", "patient", "999990056", "nl", "linde"),
+    FEMKE("femke.mulder", "patient", "999990068", "nl", "linde"),
+    GERRIT("gerrit.bos", "patient", "999990081", "nl", "linde"),
+    HANNA("hanna.vos", "patient", "999990111", "nl", "linde"),
+    IVO("ivo.kok", "patient", "999990123", "nl", "linde"),
+    JOOST("joost.prins", "patient", "999990135", "nl", "linde"),
+    WIM("wim.kok", "patient", "999990275", "nl", "mumc"),
+    IDA("ida.postma", "patient", "999990287", "nl", "umcg"),
+    JAAP("jaap.dijkstra", "patient", "999990299", "nl", "amcvumc"),
+    KARIN("karin.haan", "patient", "999990305", "nl", "umcg"),
+    DESK("balie.linde", "desk", "900000001", "nl", "linde"),
+    DESK_UMCG("balie.umcg", "desk", "900000002", "nl", "umcg"),
+    DESK_MUMC("balie.mumc", "desk", "900000003", "nl", "mumc"),
+    CLINIC_AMC("poli.amc", "clinicEmployee", "900000004", "nl", "amcvumc"),
+    DOCTOR("arts.linde", "clinician", "900000005", "nl", "linde"),
+    DESK_UMCU("balie.umcu", "desk", "900000006", "nl", "umcu"),
     /** Has an account, but the hospital knows no dossier. */
-    STRANGER("onbekend.bijziekenhuis", "patient", "999990093", "nl");
+    STRANGER("onbekend.bijziekenhuis", "patient", "999990093", "nl", "linde");
 
     public static final String PASSWORD = "Zeven blauwe fietsen in de regen!";
 
@@ -27,12 +36,14 @@ public enum People {
     private final String kind;
     private final String number;
     private final String language;
+    private final String hospital;
 
-    People(String username, String kind, String number, String language) {
+    People(String username, String kind, String number, String language, String hospital) {
         this.username = username;
         this.kind = kind;
         this.number = number;
         this.language = language;
+        this.hospital = hospital;
     }
 
     public String username() {
@@ -49,7 +60,7 @@ public enum People {
     }
 
     private String system() {
-        return "http://fhir.nl/fhir/NamingSystem/" + (kind.equals("employee") ? "uzi-nr-pers" : "bsn");
+        return "http://fhir.nl/fhir/NamingSystem/" + (kind.equals("patient") ? "bsn" : "uzi-nr-pers");
     }
 
     static Map<String, String> all() {
@@ -72,10 +83,10 @@ public enum People {
                   password: "%s"
                   phone: "%s"
                   kind: %s
-                  hospital: linde
+                  hospital: %s
                   identifier: {system: "%s", value: "%s"}
                   language: %s
                 """
-                .formatted(username, PASSWORD, phone(), kind, system(), number, language);
+                .formatted(username, PASSWORD, phone(), kind, hospital, system(), number, language);
     }
 }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -14,12 +15,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import nl.inzage.auth.AuthServerApplication;
 import nl.inzage.auth.login.Barrier;
 import nl.inzage.database.TestDatabase;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /** The whole server on a port of its own, with PostgreSQL, an SMS gateway and just enough FHIR. One for all tests. */
 public final class RunningServer {
@@ -122,12 +125,50 @@ public final class RunningServer {
         return context.getBean(type);
     }
 
+    /** Another node of the same installation: its own process in all but name, on the same database. */
+    public ConfigurableApplicationContext secondNode() {
+        try {
+            return start(freePort());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The database behind the server's back, as one who may do everything. */
+    public DataSource behind() {
+        return new AbstractDataSource() {
+            @Override
+            public Connection getConnection() throws SQLException {
+                return database.superuser();
+            }
+
+            @Override
+            public Connection getConnection(String user, String password) throws SQLException {
+                return getConnection();
+            }
+        };
+    }
+
     /** Looks or changes something behind the server's back. */
     public int sql(String statement) {
         try (Connection connection = database.superuser();
                 Statement sql = connection.createStatement()) {
             sql.execute("set search_path = auth");
             return sql.executeUpdate(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** How many rows there are: a table and perhaps a condition. */
+    public int count(String from) {
+        try (Connection connection = database.superuser();
+                Statement sql = connection.createStatement()) {
+            sql.execute("set search_path = auth");
+            try (ResultSet rows = sql.executeQuery("select count(*) from " + from)) {
+                rows.next();
+                return rows.getInt(1);
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

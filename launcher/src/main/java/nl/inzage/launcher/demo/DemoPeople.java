@@ -69,7 +69,7 @@ public final class DemoPeople {
                             account(account, "patient", BSN, file.person().bsn())));
         }
         for (DeskEmployee employee : data.hospital().desk().values()) {
-            accounts.add(account(employee.account(), "employee", UZI, employee.uzi()));
+            accounts.add(account(employee.account(), "desk", UZI, employee.uzi()));
         }
         try {
             return YAMLMapper.builder()

@@ -56,9 +56,9 @@ class DemoBundlesTest {
     }
 
     @Test
-    void there_is_a_hospital_and_there_are_eight_dossiers() {
-        assertThat(transactions).hasSize(9);
-        assertThat(resources(Patient.class)).hasSize(8);
+    void there_is_a_hospital_and_there_are_nine_dossiers() {
+        assertThat(transactions).hasSize(10);
+        assertThat(resources(Patient.class)).hasSize(9);
         assertThat(resources(Observation.class).size()).isGreaterThan(500);
     }
 

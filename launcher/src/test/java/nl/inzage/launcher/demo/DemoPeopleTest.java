@@ -46,7 +46,7 @@ class DemoPeopleTest {
         assertThat(anna.path("phone").isTextual()).isTrue();
         assertThat(anna.path("kind").asText()).isEqualTo("patient");
         assertThat(anna.path("identifier").path("value").asText()).isEqualTo("999990019");
-        assertThat(accounts.findValuesAsText("kind")).containsOnlyOnce("employee");
+        assertThat(accounts.findValuesAsText("kind")).containsOnlyOnce("desk");
     }
 
     @Test

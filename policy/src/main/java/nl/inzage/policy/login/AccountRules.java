@@ -7,4 +7,10 @@ public record AccountRules(
         ActivationRules activation,
         LockoutRules lockout,
         RecoveryRules recovery,
-        SessionRules session) {}
+        SessionRules session) {
+
+    /** The same for the hospital's own staff: they never have the softer ways back in. */
+    public AccountRules forStaff() {
+        return new AccountRules(login, enrolment, activation, lockout.forStaff(), recovery, session);
+    }
+}

@@ -2,6 +2,7 @@ package nl.inzage.policy.login;
 
 import java.time.Instant;
 import java.time.Period;
+import java.util.Locale;
 import java.util.Set;
 import nl.inzage.policy.calendar.DutchCalendar;
 import nl.inzage.policy.ruling.Ruling;
@@ -23,8 +24,25 @@ public record ActivationRules(Period valid, Form form, int length, int uses, Set
 
     /** The characters of a code. */
     public enum Form {
-        DIGITS,
-        LETTERS_AND_DIGITS
+        DIGITS("0123456789"),
+        /** Without those that look like another: 0 and O, 1 and I and L. */
+        LETTERS_AND_DIGITS("23456789ABCDEFGHJKMNPQRSTUVWXYZ");
+
+        private final String alphabet;
+
+        Form(String alphabet) {
+            this.alphabet = alphabet;
+        }
+
+        /** The characters that a code is made of. */
+        public String alphabet() {
+            return alphabet;
+        }
+    }
+
+    /** A code as it is compared: spaces, hyphens and capitals do not matter (F3). */
+    public static String normalized(String typed) {
+        return typed.replaceAll("[\\s\u00a0-]", "").toUpperCase(Locale.ROOT);
     }
 
     /** Why a code can or cannot be used. */

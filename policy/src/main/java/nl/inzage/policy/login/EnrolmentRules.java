@@ -2,6 +2,7 @@ package nl.inzage.policy.login;
 
 import java.util.Optional;
 import java.util.Set;
+import nl.inzage.policy.ruling.Ruling;
 
 /**
  * How people get an account (F1 to F4, F7).
@@ -20,5 +21,42 @@ public record EnrolmentRules(
     public EnrolmentRules {
         channels = Set.copyOf(channels);
         identityDocuments = Set.copyOf(identityDocuments);
+    }
+
+    /** Why an employee may or may not enrol somebody. */
+    public enum Reason {
+        IDENTIFIED,
+        CHANNEL_NOT_OFFERED,
+        DOCUMENT_NOT_ACCEPTED,
+        CONSENT_NOT_SIGNED
+    }
+
+    /** Whether patients make the account themselves with a code, rather than get their credentials by e-mail. */
+    public boolean byCode() {
+        return credentialsByMail.isEmpty();
+    }
+
+    /** The channels where an employee sees the patient; DigiD has none. */
+    public static Set<EnrolmentChannel> withAnEmployee() {
+        return Set.of(EnrolmentChannel.DESK, EnrolmentChannel.CLINIC, EnrolmentChannel.VIDEO_DESK);
+    }
+
+    /**
+     * Whether an employee may enrol somebody who stands before him or her (F1, F2, F4).
+     *
+     * @param channel where they meet
+     * @param seen the document that the employee saw
+     * @param consentSigned whether the statement of consent was signed
+     */
+    public Ruling<Reason> mayEnrol(EnrolmentChannel channel, IdentityDocument seen, boolean consentSigned) {
+        if (!channels.contains(channel) || !withAnEmployee().contains(channel)) {
+            return Ruling.refused(Reason.CHANNEL_NOT_OFFERED);
+        }
+        if (!identityDocuments.contains(seen)) {
+            return Ruling.refused(Reason.DOCUMENT_NOT_ACCEPTED);
+        }
+        return signedConsent && !consentSigned
+                ? Ruling.refused(Reason.CONSENT_NOT_SIGNED)
+                : Ruling.allowed(Reason.IDENTIFIED);
     }
 }

@@ -35,6 +35,23 @@ public record LockoutRules(
         causes = Set.copyOf(causes);
     }
 
+    /**
+     * What holds for the hospital's own staff, who log in with a password everywhere, also where DigiD decides about
+     * patients: they wait and are blocked by the numbers of the file, and a colleague lifts the block.
+     */
+    public LockoutRules forStaff() {
+        return new LockoutRules(
+                LockoutMode.DELAY_THEN_LOCK,
+                delayFrom,
+                delays,
+                lockAt,
+                Set.of(LockoutCause.values()),
+                false,
+                blocksDigid,
+                UnlockedBy.HELPDESK,
+                Optional.empty());
+    }
+
     /** What follows a failure. */
     public LockoutOutcome after(LockoutCause cause, int failuresInARow) {
         if (mode == LockoutMode.AT_DIGID || !causes.contains(cause)) {

@@ -33,6 +33,11 @@ public record LoginRules(
         TOO_YOUNG
     }
 
+    /** Whether patients have a user name and password here. */
+    public boolean withPassword() {
+        return methods.contains(LoginMethod.PASSWORD_AND_SMS);
+    }
+
     /** Why somebody may or may not make an account with DigiD. */
     public enum Enrolment {
         CONDITIONS_MET,

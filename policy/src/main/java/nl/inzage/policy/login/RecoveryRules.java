@@ -1,5 +1,7 @@
 package nl.inzage.policy.login;
 
+import java.util.Locale;
+
 /**
  * How somebody gets back in (F16, F17).
  *
@@ -27,6 +29,34 @@ public record RecoveryRules(PasswordRecovery password, int answers, UsernameReco
         /** Initials with a full stop each, and the surname as on the patient card; the name comes by e-mail. */
         NAME_AS_ON_CARD,
         AT_DIGID
+    }
+
+    /**
+     * Whether somebody named a patient as the hospital asks for it when a user name is forgotten (F17).
+     *
+     * @param typedInitials as filled in
+     * @param typedSurname as filled in
+     * @param initials the first letters of the patient's first names
+     * @param surname without prefix
+     * @param wholeSurname with prefix, as on the patient card
+     */
+    public boolean names(
+            String typedInitials, String typedSurname, String initials, String surname, String wholeSurname) {
+        return switch (username) {
+            case INITIAL_AND_SURNAME ->
+                !initials.isEmpty()
+                        && letters(typedInitials).startsWith(letters(initials).substring(0, 1))
+                        && (letters(typedSurname).equals(letters(surname))
+                                || letters(typedSurname).equals(letters(wholeSurname)));
+            case NAME_AS_ON_CARD ->
+                typedInitials.strip().equalsIgnoreCase(initials.replaceAll("(.)", "$1."))
+                        && typedSurname.strip().equalsIgnoreCase(wholeSurname.strip());
+            case MAIL_TO_DESK, AT_DIGID -> false;
+        };
+    }
+
+    private static String letters(String name) {
+        return name.replaceAll("[^\\p{L}]", "").toLowerCase(Locale.ROOT);
     }
 
     /** What follows a wrong answer: the last of the permitted answers blocks the account (seed ambiguities b and c). */

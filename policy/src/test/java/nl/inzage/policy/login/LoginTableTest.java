@@ -28,6 +28,56 @@ class LoginTableTest {
         row.expect(Map.of("then", written(outcome)));
     }
 
+    static Stream<Row> staff() {
+        return DecisionTable.rows("31-staff-lockout.csv");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("staff")
+    void staff_wait_and_are_blocked_at_every_hospital(Row row) {
+        LockoutOutcome outcome = row.policy()
+                .account()
+                .forStaff()
+                .lockout()
+                .after(row.constant("wrong", LockoutCause.class), Integer.parseInt(row.text("time")));
+
+        row.expect(Map.of("then", written(outcome)));
+    }
+
+    static Stream<Row> enrolment() {
+        return DecisionTable.rows("29-enrolment.csv");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("enrolment")
+    void an_employee_enrols_who_shows_what_the_hospital_asks(Row row) {
+        row.expect(
+                "may",
+                "because",
+                row.policy()
+                        .account()
+                        .enrolment()
+                        .mayEnrol(
+                                row.constant("channel", EnrolmentChannel.class),
+                                row.constant("shows", IdentityDocument.class),
+                                row.yes("signed")));
+    }
+
+    static Stream<Row> names() {
+        return DecisionTable.rows("32-forgotten-user-names.csv");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("names")
+    void a_forgotten_user_name_is_asked_for_in_the_hospitals_own_way(Row row) {
+        boolean known = row.policy()
+                .account()
+                .recovery()
+                .names(row.text("initials"), row.text("surname"), "PM", "Linden", "van der Linden");
+
+        row.expect(Map.of("known", Row.yesOrNo(known)));
+    }
+
     static Stream<Row> codes() {
         return DecisionTable.rows("21-codes.csv");
     }

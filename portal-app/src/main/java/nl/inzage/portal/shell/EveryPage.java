@@ -8,13 +8,18 @@ import org.springframework.security.core.Authentication;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
 
-/** Before any page, error pages included: the language that was chosen and the visitor the frame is drawn for. */
+/**
+ * Before any page, error pages included: the language that was chosen, the visitor the frame is drawn for and the server
+ * where the account is.
+ */
 final class EveryPage implements HandlerInterceptor {
 
     private final LocaleResolver languages;
+    private final String loginServer;
 
-    EveryPage(LocaleResolver languages) {
+    EveryPage(LocaleResolver languages, String loginServer) {
         this.languages = languages;
+        this.loginServer = loginServer;
     }
 
     @Override
@@ -24,6 +29,7 @@ final class EveryPage implements HandlerInterceptor {
             languages.setLocale(request, response, chosen);
         }
         request.setAttribute("visitor", visitor(request));
+        request.setAttribute("loginServer", loginServer);
         return true;
     }
 

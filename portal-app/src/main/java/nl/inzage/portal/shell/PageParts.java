@@ -52,6 +52,6 @@ class PageParts implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new EveryPage(localeResolver()));
+        registry.addInterceptor(new EveryPage(localeResolver(), settings.issuer()));
     }
 }

@@ -1,0 +1,118 @@
+package nl.inzage.auth.activation;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import nl.inzage.auth.account.CommonPasswords;
+import nl.inzage.auth.account.Passwords;
+import nl.inzage.auth.account.SecurityQuestions;
+import nl.inzage.auth.account.Username;
+import nl.inzage.auth.page.FormErrors;
+import nl.inzage.policy.login.NewPassword;
+import nl.inzage.policy.ruling.Ruling;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** "Account maken", user name and password, and the security question where the hospital has one. */
+@Controller
+class CredentialsStep {
+
+    private final EnrolmentPages pages;
+    private final EnrolmentSteps steps;
+    private final Enrolments enrolments;
+    private final Passwords passwords;
+    private final CommonPasswords common;
+
+    CredentialsStep(
+            EnrolmentPages pages,
+            EnrolmentSteps steps,
+            Enrolments enrolments,
+            Passwords passwords,
+            CommonPasswords common) {
+        this.pages = pages;
+        this.steps = steps;
+        this.enrolments = enrolments;
+        this.passwords = passwords;
+        this.common = common;
+    }
+
+    @GetMapping("/activeren/account")
+    String account(HttpServletRequest request, Model model) {
+        return pages.at(Enrolment.Step.ACCOUNT, request, enrolment -> account(enrolment, "", new FormErrors(), model));
+    }
+
+    @PostMapping("/activeren/account")
+    String chooseAccount(
+            @RequestParam(defaultValue = "") String username,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String again,
+            HttpServletRequest request,
+            Model model) {
+        return pages.at(Enrolment.Step.ACCOUNT, request, enrolment -> {
+            String name = new Username(username).value();
+            FormErrors errors = judge(name, password, again);
+            if (errors.any()) {
+                return account(enrolment, username, errors, model);
+            }
+            enrolments.keepCredentials(enrolment.id(), name, passwords.hash(password));
+            return pages.next(request);
+        });
+    }
+
+    @GetMapping("/activeren/vraag")
+    String question(HttpServletRequest request, Model model) {
+        return pages.at(Enrolment.Step.VRAAG, request, enrolment -> question(enrolment, "", new FormErrors(), model));
+    }
+
+    @PostMapping("/activeren/vraag")
+    String chooseQuestion(
+            @RequestParam(defaultValue = "") String question,
+            @RequestParam(defaultValue = "") String answer,
+            HttpServletRequest request,
+            Model model) {
+        return pages.at(Enrolment.Step.VRAAG, request, enrolment -> {
+            String comparable = SecurityQuestions.comparable(answer);
+            FormErrors errors = new FormErrors()
+                    .addIf(!SecurityQuestions.ALL.contains(question), "question", "question.missing")
+                    .addIf(comparable.length() < 3 || comparable.length() > 200, "answer", "question.answer.short");
+            if (errors.any()) {
+                return question(enrolment, question, errors, model);
+            }
+            enrolments.keepQuestion(enrolment.id(), question, passwords.hash(comparable));
+            return pages.next(request);
+        });
+    }
+
+    private FormErrors judge(String username, String password, String again) {
+        Ruling<NewPassword.Reason> ruling = common.judge(password, username);
+        FormErrors errors = new FormErrors();
+        if (!username.matches("[\\p{L}\\p{N}._@-]{4,60}")) {
+            errors.add("username", "activate.username.form");
+        } else if (!steps.isFree(username)) {
+            errors.add("username", "activate.username.taken");
+        }
+        if (!ruling.isAllowed()) {
+            errors.add("password", "newpassword." + ruling.reason().name().toLowerCase(Locale.ROOT));
+        } else if (!password.equals(again)) {
+            errors.add("again", "newpassword.differs");
+        }
+        return errors;
+    }
+
+    private static String account(Enrolment enrolment, String username, FormErrors errors, Model model) {
+        model.addAttribute("hospital", enrolment.hospital().value());
+        model.addAttribute("username", username);
+        errors.show(model);
+        return "activeren-account";
+    }
+
+    private static String question(Enrolment enrolment, String chosen, FormErrors errors, Model model) {
+        model.addAttribute("hospital", enrolment.hospital().value());
+        model.addAttribute("questions", SecurityQuestions.ALL);
+        model.addAttribute("chosen", chosen);
+        errors.show(model);
+        return "activeren-vraag";
+    }
+}

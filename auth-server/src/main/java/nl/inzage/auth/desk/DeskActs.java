@@ -1,0 +1,92 @@
+package nl.inzage.auth.desk;
+
+import java.util.Optional;
+import nl.inzage.auth.account.Account;
+import nl.inzage.auth.account.Accounts;
+import nl.inzage.auth.account.Username;
+import nl.inzage.auth.activation.Activations;
+import nl.inzage.auth.contact.Contact;
+import nl.inzage.auth.contact.Notices;
+import nl.inzage.auth.event.Act;
+import nl.inzage.auth.lockout.Lockouts;
+import nl.inzage.auth.session.AccountSessions;
+import nl.inzage.auth.session.Login;
+import nl.inzage.auth.token.Grants;
+import nl.inzage.policy.identity.HospitalId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What the desk does to an account; each act and the record of it happen together or not at all. */
+@Service
+class DeskActs {
+
+    private final Accounts accounts;
+    private final Activations activations;
+    private final Lockouts lockouts;
+    private final AccountSessions sessions;
+    private final Grants grants;
+    private final DeskEvents events;
+    private final DeskSession desk;
+    private final Notices notices;
+    private final TransactionTemplate transaction;
+
+    DeskActs(
+            Accounts accounts,
+            Activations activations,
+            Lockouts lockouts,
+            AccountSessions sessions,
+            Grants grants,
+            DeskEvents events,
+            DeskSession desk,
+            Notices notices,
+            TransactionTemplate transaction) {
+        this.accounts = accounts;
+        this.activations = activations;
+        this.lockouts = lockouts;
+        this.sessions = sessions;
+        this.grants = grants;
+        this.events = events;
+        this.desk = desk;
+        this.notices = notices;
+        this.transaction = transaction;
+    }
+
+    void unblock(DeskVisit visit, Account account) {
+        transaction.executeWithoutResult(status -> {
+            lockouts.lift(new Username(account.username()));
+            events.record(Act.UNBLOCKED, visit, account);
+        });
+    }
+
+    /** Gives the account another phone; who has the old one hears of it. */
+    void resetPhone(DeskVisit visit, Account account, String number) {
+        transaction.executeWithoutResult(status -> {
+            accounts.keepPhone(account.id(), number);
+            sessions.endAll(account.id());
+            grants.endAllOf(account.id());
+            events.record(Act.PHONE_CHANGED, visit, account);
+        });
+        account.phone().map(Contact.Phone::new).ifPresent(old -> notices.send(old, "phone", account.language()));
+        account.email()
+                .map(Contact.Mailbox::new)
+                .ifPresent(mailbox -> notices.send(mailbox, "phone", account.language()));
+    }
+
+    /** Closes what a patient who died leaves: the account, its sessions and apps, a letter on its way. */
+    void close(DeskVisit visit, Optional<Account> account) {
+        Login employee = desk.employee();
+        transaction.executeWithoutResult(status -> {
+            activations.withdraw(new HospitalId(employee.hospital()), visit.patient());
+            account.ifPresent(known -> {
+                accounts.close(known.id());
+                sessions.endAll(known.id());
+                grants.endAllOf(known.id());
+            });
+            if (account.isPresent()) {
+                events.record(Act.CLOSED, visit, account.get());
+            } else {
+                events.record(Act.CLOSED, visit);
+            }
+        });
+    }
+}

@@ -1,0 +1,58 @@
+package nl.inzage.auth.desk;
+
+import java.util.Optional;
+import nl.inzage.auth.account.Account;
+import nl.inzage.auth.event.AccountEvent;
+import nl.inzage.auth.event.AccountEvents;
+import nl.inzage.auth.event.Act;
+import nl.inzage.auth.session.Login;
+import nl.inzage.policy.identity.HospitalId;
+import nl.inzage.policy.login.EnrolmentChannel;
+import org.springframework.stereotype.Component;
+
+/** Writes down what an employee does: who, what, whom, when and why. */
+@Component
+class DeskEvents {
+
+    private final AccountEvents events;
+    private final DeskSession desk;
+
+    DeskEvents(AccountEvents events, DeskSession desk) {
+        this.events = events;
+        this.desk = desk;
+    }
+
+    /** Something that concerns nobody yet. */
+    void record(Act act, String reason) {
+        record(act, Optional.empty(), Optional.empty(), Optional.empty(), reason);
+    }
+
+    void record(Act act, DeskVisit visit) {
+        record(act, Optional.empty(), Optional.of(visit.patient()), Optional.empty(), visit.reason());
+    }
+
+    void record(Act act, DeskVisit visit, Account account) {
+        record(act, Optional.of(account), Optional.of(visit.patient()), Optional.empty(), visit.reason());
+    }
+
+    void record(Act act, DeskVisit visit, Optional<Account> account, EnrolmentChannel channel) {
+        record(act, account, Optional.of(visit.patient()), Optional.of(channel), visit.reason());
+    }
+
+    private void record(
+            Act act,
+            Optional<Account> account,
+            Optional<String> patient,
+            Optional<EnrolmentChannel> channel,
+            String reason) {
+        Login employee = desk.employee();
+        events.record(new AccountEvent(
+                new HospitalId(employee.hospital()),
+                act,
+                account.map(Account::id),
+                patient,
+                Optional.of(employee.account()),
+                channel,
+                Optional.of(reason)));
+    }
+}

@@ -1,0 +1,98 @@
+package nl.inzage.auth.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import nl.inzage.auth.account.Account;
+import nl.inzage.auth.person.Person;
+import nl.inzage.policy.identity.BirthDate;
+import nl.inzage.policy.login.AccountRules;
+import nl.inzage.policy.login.EnrolmentRules;
+
+/**
+ * What the desk sees of a patient: enough to identify, and nothing medical.
+ *
+ * @param blocked whether only an employee can let the person in again
+ * @param letterUntil until when the letter that was given is valid
+ */
+record PatientView(
+        Person person,
+        Optional<Account> account,
+        boolean blocked,
+        Optional<Instant> letterUntil,
+        AccountRules rules,
+        Instant now) {
+
+    /** A word for the state of the account: the last part of a message key. */
+    public String state() {
+        if (person.deceased()) {
+            return "deceased";
+        }
+        if (account.isEmpty()) {
+            return letterUntil.isPresent() ? "letter" : "none";
+        }
+        if (account.get().closed()) {
+            return "closed";
+        }
+        return blocked ? "blocked" : "open";
+    }
+
+    /** Whether the account can be worked with. */
+    public boolean hasAccount() {
+        return !person.deceased() && account.filter(known -> !known.closed()).isPresent();
+    }
+
+    /** Whether the account has a password that can be forgotten; an account made with DigiD has none. */
+    public boolean hasPassword() {
+        return hasAccount() && account.orElseThrow().hasPassword();
+    }
+
+    /** Whether a letter can make an account for this person, or give one that was made with DigiD a password. */
+    public boolean mayEnrol() {
+        boolean withDigidOnly = hasAccount() && !hasPassword() && byCode();
+        return !person.deceased()
+                && (account.isEmpty() || withDigidOnly)
+                && rules.login().withPassword()
+                && oldEnough()
+                && !channels().isEmpty();
+    }
+
+    public boolean oldEnough() {
+        return person.birthDate()
+                .filter(date ->
+                        rules.login().mayHaveAccount(BirthDate.parse(date), now).isAllowed())
+                .isPresent();
+    }
+
+    /** Where an employee may meet a patient here, by the last part of message keys. */
+    public List<String> channels() {
+        return rules.enrolment().channels().stream()
+                .filter(EnrolmentRules.withAnEmployee()::contains)
+                .sorted()
+                .map(PatientView::word)
+                .toList();
+    }
+
+    /** What proves here who somebody is. */
+    public List<String> documents() {
+        return rules.enrolment().identityDocuments().stream()
+                .sorted()
+                .map(PatientView::word)
+                .toList();
+    }
+
+    /** Whether the person makes the account with a code, rather than get the credentials by e-mail. */
+    public boolean byCode() {
+        return rules.enrolment().byCode();
+    }
+
+    /** The languages that the person can have messages in, by the last part of message keys. */
+    public List<String> languages() {
+        return List.of("nl", "en");
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,57 @@
+package nl.inzage.auth.event;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The record of what was done to accounts. The database refuses to change or remove a row. */
+@Repository
+public class AccountEvents {
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    AccountEvents(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Something of the past, for the person whose account it is. */
+    public record Past(Instant at, Act act) {}
+
+    public void record(AccountEvent event) {
+        database.sql(
+                        """
+                        insert into account_event (at, hospital, act, account_id, patient, by_account, channel, reason)
+                        values (:at, :hospital, :act, :account, :patient, :by, :channel, :reason)""")
+                .param("at", Timestamp.from(clock.instant()))
+                .param("hospital", event.hospital().value())
+                .param("act", event.act().name().toLowerCase(Locale.ROOT))
+                .param("account", event.account().orElse(null))
+                .param("patient", event.patient().orElse(null))
+                .param("by", event.by().orElse(null))
+                .param(
+                        "channel",
+                        event.channel()
+                                .map(channel -> channel.name().toLowerCase(Locale.ROOT))
+                                .orElse(null))
+                .param("reason", event.reason().orElse(null))
+                .update();
+    }
+
+    /** What happened to an account, newest first. */
+    public List<Past> of(UUID account, int most) {
+        return database.sql("select at, act from account_event where account_id = :id order by id desc limit :most")
+                .param("id", account)
+                .param("most", most)
+                .query((row, number) -> new Past(
+                        row.getTimestamp("at").toInstant(),
+                        Act.valueOf(row.getString("act").toUpperCase(Locale.ROOT))))
+                .list();
+    }
+}

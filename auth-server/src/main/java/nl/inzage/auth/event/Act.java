@@ -1,0 +1,24 @@
+package nl.inzage.auth.event;
+
+/** What can be done to an account. */
+public enum Act {
+    PATIENT_SEARCHED,
+    PATIENT_OPENED,
+    LETTER_ISSUED,
+    LETTER_REPLACED,
+    CREDENTIALS_MAILED,
+    ACTIVATED,
+    LOGGED_IN,
+    PASSWORD_BLOCKED,
+    ACCOUNT_BLOCKED,
+    UNBLOCKED,
+    PASSWORD_CHANGED,
+    TEMPORARY_PASSWORD_MAILED,
+    USERNAME_MAILED,
+    PHONE_CHANGED,
+    PHONE_REMOVED,
+    EMAIL_CHANGED,
+    QUESTION_CHANGED,
+    SESSION_ENDED,
+    CLOSED
+}

@@ -1,0 +1,139 @@
+package nl.inzage.auth.lockout;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
+import nl.inzage.auth.account.Username;
+import nl.inzage.policy.login.LockoutCause;
+import nl.inzage.policy.login.LockoutOutcome;
+import nl.inzage.policy.login.LockoutRules;
+import nl.inzage.policy.login.RecoveryRules;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Keeps count of failures and of what they led to, by the user name as typed, whether or not it exists. A password counts
+ * as wrong until it proves right, so that parallel guesses gain nothing. What follows is the hospital's to say.
+ */
+@Service
+public class Lockouts {
+
+    private final LockoutRows rows;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Lockouts(LockoutRows rows, TransactionTemplate transaction, Clock clock) {
+        this.rows = rows;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Counts a password that is about to be judged. */
+    public PasswordTry begin(Username username, LockoutRules rules) {
+        return transaction.execute(status -> {
+            LockoutRow row = rows.lock(username, now());
+            Optional<LockoutOutcome> standing = row.standing(rules.unlockedBy(), now());
+            if (standing.isPresent()) {
+                return new PasswordTry.NotNow(standing.get());
+            }
+            int failures = row.passwordFailures() + 1;
+            LockoutOutcome outcome = rules.after(LockoutCause.PASSWORD, failures);
+            rows.write(follow(row.withPasswordFailures(failures), outcome, "password"), now());
+            return new PasswordTry.Counted(outcome);
+        });
+    }
+
+    /** The password was right: it did not fail, nor did those before it fail in a row with the next. */
+    public void passedPassword(Username username) {
+        transaction.executeWithoutResult(status -> {
+            LockoutRow row = rows.lock(username, now());
+            rows.write(row.withoutPasswordFailures(now()), now());
+        });
+    }
+
+    /** What stands in the way of a code or an answer now. */
+    public Optional<LockoutOutcome> standing(Username username, LockoutRules rules) {
+        return rows.find(username).flatMap(row -> row.standing(rules.unlockedBy(), now()));
+    }
+
+    /** Whether only a person of the hospital can let this one in again, by whichever way. */
+    public boolean isBlocked(Username username) {
+        return rows.find(username).filter(row -> row.blockedAt().isPresent()).isPresent();
+    }
+
+    /** A code was wrong. */
+    public LockoutOutcome failedCode(Username username, LockoutRules rules) {
+        return transaction.execute(status -> {
+            LockoutRow row = rows.lock(username, now());
+            int failures = row.codeFailures() + 1;
+            LockoutOutcome outcome = rules.after(LockoutCause.SMS_CODE, failures);
+            rows.write(follow(row.withCodeFailures(failures), outcome, LockoutCause.SMS_CODE.name()), now());
+            return outcome;
+        });
+    }
+
+    /**
+     * Counts an answer to the security question that is about to be judged, or says what stands in its way. A blocked
+     * password does not: the answer is the way out of that.
+     */
+    public PasswordTry beginAnswer(Username username, RecoveryRules rules, LockoutRules lockout) {
+        return transaction.execute(status -> {
+            LockoutRow row = rows.lock(username, now());
+            if (row.blockedAt().isPresent()) {
+                return new PasswordTry.NotNow(new LockoutOutcome.AccountBlocked(lockout.unlockedBy()));
+            }
+            int failures = row.answerFailures() + 1;
+            LockoutOutcome outcome = rules.afterWrongAnswer(failures, lockout.unlockedBy());
+            rows.write(follow(row.withAnswerFailures(failures), outcome, "answer"), now());
+            return new PasswordTry.Counted(outcome);
+        });
+    }
+
+    /** The answer was right. */
+    public void passedAnswer(Username username) {
+        transaction.executeWithoutResult(status -> {
+            LockoutRow row = rows.lock(username, now());
+            rows.write(row.withoutAnswerFailures(), now());
+        });
+    }
+
+    /** Whether one more code may be sent: ten a day, unless a login succeeds in between. It counts as sent then. */
+    public boolean mayGetCode(Username username) {
+        return rows.countCode(username, now());
+    }
+
+    /** The person is in: nothing counts any more; a block that was there stays, also of a password that was not used. */
+    public void forget(Username username) {
+        rows.removeUnlessBlocked(username);
+    }
+
+    /** An employee lifted the block, or the person chose a new password while only that was blocked. */
+    public void lift(Username username) {
+        rows.remove(username);
+    }
+
+    private LockoutRow follow(LockoutRow row, LockoutOutcome outcome, String because) {
+        if (outcome instanceof LockoutOutcome.Wait wait) {
+            return row.until(now().plus(wait.delay()));
+        }
+        if (outcome instanceof LockoutOutcome.PasswordBlocked) {
+            return row.passwordBlocked(now());
+        }
+        return outcome instanceof LockoutOutcome.AccountBlocked
+                ? row.blocked(now(), because.toLowerCase(Locale.ROOT))
+                : row;
+    }
+
+    /** The database rounds to microseconds: an instant that came back could otherwise be later than now. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** The minutes that somebody still has to wait, counted up. */
+    public static long minutes(Duration time) {
+        return Math.max(1, (time.toSeconds() + 59) / 60);
+    }
+}

@@ -1,0 +1,110 @@
+package nl.inzage.auth.own;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Set;
+import nl.inzage.auth.account.Account;
+import nl.inzage.auth.account.CommonPasswords;
+import nl.inzage.auth.account.SecurityQuestions;
+import nl.inzage.auth.page.FormErrors;
+import nl.inzage.policy.login.NewPassword;
+import nl.inzage.policy.ruling.Ruling;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** "Mijn account": how one gets in, when one did, and what changes that. Changing asks for a login of the last minutes. */
+@Controller
+class OwnAccountController {
+
+    private static final Set<String> NOTICES =
+            Set.of("wachtwoord", "vraag", "email", "telefoon", "telefoonweg", "elders", "opnieuw", "fout", "teveel");
+
+    private final OwnSession own;
+    private final OwnAccountPage page;
+    private final OwnAccount account;
+    private final CommonPasswords common;
+
+    OwnAccountController(OwnSession own, OwnAccountPage page, OwnAccount account, CommonPasswords common) {
+        this.own = own;
+        this.page = page;
+        this.account = account;
+        this.common = common;
+    }
+
+    @GetMapping("/account")
+    String show(@RequestParam(defaultValue = "") String melding, Model model) {
+        if (NOTICES.contains(melding)) {
+            model.addAttribute("notice", "own.notice." + melding);
+        }
+        return page.show(new FormErrors(), model);
+    }
+
+    /** Logs out and in again, and back to this page. */
+    @PostMapping("/account/opnieuw")
+    String again(HttpServletRequest request, HttpServletResponse response) {
+        new SecurityContextLogoutHandler()
+                .logout(request, response, SecurityContextHolder.getContext().getAuthentication());
+        return "redirect:/account";
+    }
+
+    @PostMapping("/account/wachtwoord")
+    String password(
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String again,
+            HttpServletRequest request,
+            Model model) {
+        if (!own.isFresh()) {
+            return "redirect:/account?melding=opnieuw";
+        }
+        Account person = own.account();
+        if (!person.hasPassword()) {
+            return "redirect:/account";
+        }
+        Ruling<NewPassword.Reason> ruling = common.judge(password, person.username());
+        FormErrors errors = new FormErrors();
+        if (!ruling.isAllowed()) {
+            errors.add("password", "newpassword." + ruling.reason().name().toLowerCase(Locale.ROOT));
+        } else if (!password.equals(again)) {
+            errors.add("again", "newpassword.differs");
+        }
+        if (errors.any()) {
+            return page.show(errors, model);
+        }
+        account.changePassword(person, password, request.getSession().getId());
+        return "redirect:/account?melding=wachtwoord";
+    }
+
+    @PostMapping("/account/vraag")
+    String question(
+            @RequestParam(defaultValue = "") String question,
+            @RequestParam(defaultValue = "") String answer,
+            Model model) {
+        if (!own.isFresh()) {
+            return "redirect:/account?melding=opnieuw";
+        }
+        if (!own.account().hasPassword()) {
+            return "redirect:/account";
+        }
+        String comparable = SecurityQuestions.comparable(answer);
+        FormErrors errors = new FormErrors()
+                .addIf(!SecurityQuestions.ALL.contains(question), "question", "question.missing")
+                .addIf(comparable.length() < 3 || comparable.length() > 200, "answer", "question.answer.short");
+        if (errors.any()) {
+            return page.show(errors, model);
+        }
+        account.changeQuestion(own.account(), question, comparable);
+        return "redirect:/account?melding=vraag";
+    }
+
+    @PostMapping("/account/elders-uitloggen")
+    String endOthers(HttpServletRequest request) {
+        account.endOthers(own.account(), own.login(), request.getSession().getId());
+        return "redirect:/account?melding=elders";
+    }
+}

@@ -1,0 +1,78 @@
+package nl.inzage.auth.own;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import nl.inzage.auth.account.Account;
+import nl.inzage.auth.account.AccountKind;
+import nl.inzage.auth.account.RulesInForce;
+import nl.inzage.auth.account.SecurityQuestions;
+import nl.inzage.auth.contact.Contact;
+import nl.inzage.auth.event.AccountEvents;
+import nl.inzage.auth.page.FormErrors;
+import nl.inzage.auth.session.AccountSessions;
+import nl.inzage.policy.calendar.DutchCalendar;
+import nl.inzage.policy.login.RecoveryRules.PasswordRecovery;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the page "Mijn account" shows. */
+@Component
+class OwnAccountPage {
+
+    private static final int MOST = 20;
+
+    private final OwnSession own;
+    private final RulesInForce rules;
+    private final AccountEvents events;
+    private final AccountSessions sessions;
+
+    OwnAccountPage(OwnSession own, RulesInForce rules, AccountEvents events, AccountSessions sessions) {
+        this.own = own;
+        this.rules = rules;
+        this.events = events;
+        this.sessions = sessions;
+    }
+
+    /** Something that happened: the last part of a message key, and when, in words. */
+    record Happened(String what, String when) {}
+
+    String show(FormErrors errors, Model model) {
+        Account account = own.account();
+        boolean asks = account.hasPassword()
+                && account.kind() == AccountKind.PATIENT
+                && rules.of(account).recovery().password() == PasswordRecovery.SECURITY_QUESTION;
+        List<Happened> happened = events.of(account.id(), MOST).stream()
+                .map(past -> new Happened(past.act().name().toLowerCase(Locale.ROOT), words(past.at())))
+                .toList();
+        model.addAttribute("username", account.username());
+        model.addAttribute("hasPassword", account.hasPassword());
+        model.addAttribute(
+                "mayRemovePhone",
+                account.kind() == AccountKind.PATIENT && account.phone().isPresent());
+        model.addAttribute(
+                "phoneEnd",
+                account.phone().map(Contact.Phone::new).map(Contact::shown).orElse(""));
+        model.addAttribute("email", account.email().orElse(""));
+        model.addAttribute("fresh", own.isFresh());
+        model.addAttribute("asksQuestion", asks);
+        model.addAttribute("questions", SecurityQuestions.ALL);
+        model.addAttribute("happened", happened);
+        model.addAttribute(
+                "sessions",
+                sessions.of(account.id()).stream()
+                        .map(session -> words(session.lastUsed()))
+                        .toList());
+        errors.show(model);
+        return "account";
+    }
+
+    private static String words(Instant moment) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                .withLocale(LocaleContextHolder.getLocale())
+                .format(moment.atZone(DutchCalendar.ZONE));
+    }
+}

@@ -1,0 +1,118 @@
+package nl.inzage.auth.own;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Optional;
+import nl.inzage.auth.account.Account;
+import nl.inzage.auth.account.RulesInForce;
+import nl.inzage.auth.contact.CodeVerdict;
+import nl.inzage.auth.contact.Contact;
+import nl.inzage.auth.contact.ContactCodes;
+import nl.inzage.auth.contact.MessageNotSent;
+import nl.inzage.auth.contact.MobileNumber;
+import nl.inzage.auth.contact.TooManyCodes;
+import nl.inzage.auth.page.FormErrors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * "Mijn account", phone and e-mail. A new one is kept only when a code came back from it: a mistyped number would lock
+ * the person out (F20).
+ */
+@Controller
+class OwnContactController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OwnContactController.class);
+    private static final String STALE = "redirect:/account?melding=opnieuw";
+
+    private final OwnSession own;
+    private final OwnAccountPage page;
+    private final OwnAccount account;
+    private final RulesInForce rules;
+    private final ContactCodes codes;
+
+    OwnContactController(
+            OwnSession own, OwnAccountPage page, OwnAccount account, RulesInForce rules, ContactCodes codes) {
+        this.own = own;
+        this.page = page;
+        this.account = account;
+        this.rules = rules;
+        this.codes = codes;
+    }
+
+    @PostMapping("/account/telefoon")
+    String phone(@RequestParam(defaultValue = "") String phone, HttpServletRequest request, Model model) {
+        Account person = own.account();
+        Optional<Contact> contact = MobileNumber.read(phone)
+                .filter(number ->
+                        rules.of(person).login().phone().accepts(number).isAllowed())
+                .map(Contact.Phone::new);
+        return begin(contact, new FormErrors().addIf(contact.isEmpty(), "phone", "own.phone.form"), request, model);
+    }
+
+    @PostMapping("/account/email")
+    String email(@RequestParam(defaultValue = "") String email, HttpServletRequest request, Model model) {
+        Optional<Contact> contact = Optional.of(email.strip())
+                .filter(address -> address.matches("[^\\s@\\p{Cntrl}]{1,64}@[^\\s@\\p{Cntrl}]{1,180}"))
+                .map(Contact.Mailbox::new);
+        return begin(
+                contact, new FormErrors().addIf(contact.isEmpty(), "email", "activate.email.form"), request, model);
+    }
+
+    private String begin(Optional<Contact> contact, FormErrors errors, HttpServletRequest request, Model model) {
+        if (!own.isFresh()) {
+            return STALE;
+        }
+        if (contact.isEmpty()) {
+            return page.show(errors, model);
+        }
+        try {
+            codes.send(
+                    own.begin(request, contact.get()),
+                    contact.get(),
+                    own.account().language());
+            return "redirect:/account/code";
+        } catch (MessageNotSent e) {
+            LOG.error("A code for a new phone or e-mail address could not be sent", e);
+            return "redirect:/account?melding=fout";
+        } catch (TooManyCodes e) {
+            return "redirect:/account?melding=teveel";
+        }
+    }
+
+    @GetMapping("/account/code")
+    String code(HttpServletRequest request, Model model) {
+        return own.pending(request)
+                .map(pending -> code(pending, new FormErrors(), model))
+                .orElse("redirect:/account");
+    }
+
+    @PostMapping("/account/code")
+    String confirm(@RequestParam(defaultValue = "") String code, HttpServletRequest request, Model model) {
+        Optional<OwnSession.Pending> pending = own.pending(request);
+        if (pending.isEmpty() || !own.isFresh()) {
+            return STALE;
+        }
+        CodeVerdict verdict = codes.judge(pending.get().code(), code.replaceAll("[\\s\u00a0-]", ""));
+        if (verdict != CodeVerdict.RIGHT) {
+            String error = "recovery.code." + verdict.name().toLowerCase(Locale.ROOT);
+            return code(pending.get(), new FormErrors().add("code", error), model);
+        }
+        own.end(request);
+        account.changeContact(own.account(), pending.get().contact());
+        boolean phone = pending.get().contact() instanceof Contact.Phone;
+        return "redirect:/account?melding=" + (phone ? "telefoon" : "email");
+    }
+
+    private static String code(OwnSession.Pending pending, FormErrors errors, Model model) {
+        model.addAttribute("mailbox", pending.contact() instanceof Contact.Mailbox);
+        model.addAttribute("shown", pending.contact().shown());
+        errors.show(model);
+        return "account-code";
+    }
+}

@@ -1,0 +1,56 @@
+package nl.inzage.auth.person;
+
+import nl.inzage.auth.account.Account;
+import nl.inzage.auth.account.AccountKind;
+import nl.inzage.auth.account.AccountLife;
+import nl.inzage.auth.account.Accounts;
+import nl.inzage.auth.event.AccountEvent;
+import nl.inzage.auth.event.AccountEvents;
+import nl.inzage.auth.event.Act;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/** Closes the account of a patient of whom the hospital says that he or she died (F53). */
+@Service
+public class PatientLife implements AccountLife {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PatientLife.class);
+
+    private final People people;
+    private final Accounts accounts;
+    private final AccountEvents events;
+
+    PatientLife(People people, Accounts accounts, AccountEvents events) {
+        this.people = people;
+        this.accounts = accounts;
+        this.events = events;
+    }
+
+    /**
+     * Whether the account may be used: it is not closed, and the patient behind it is alive as far as the hospital knows.
+     *
+     * @throws DossierUnavailable when the FHIR server cannot be asked
+     */
+    public boolean goesOn(Account account) throws DossierUnavailable {
+        if (account.closed() || account.kind() != AccountKind.PATIENT) {
+            return !account.closed();
+        }
+        boolean deceased = people.patient(account.hospital(), account.fhirId().orElseThrow())
+                .filter(Person::deceased)
+                .isPresent();
+        if (deceased && accounts.close(account.id())) {
+            events.record(AccountEvent.of(account, Act.CLOSED));
+        }
+        return !deceased;
+    }
+
+    @Override
+    public void look(Account account) {
+        try {
+            goesOn(account);
+        } catch (DossierUnavailable e) {
+            LOG.warn("It is unknown now whether the patient of account {} is alive", account.id());
+        }
+    }
+}

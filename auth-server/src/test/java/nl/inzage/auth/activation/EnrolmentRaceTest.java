@@ -1,0 +1,93 @@
+package nl.inzage.auth.activation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import nl.inzage.auth.account.PersonIdentifier;
+import nl.inzage.auth.support.Parallel;
+import nl.inzage.auth.support.RunningServer;
+import nl.inzage.policy.identity.HospitalId;
+import nl.inzage.policy.login.EnrolmentChannel;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** One letter makes one account, however many nodes and browsers try at once. */
+class EnrolmentRaceTest {
+
+    private static ConfigurableApplicationContext other;
+
+    private final RunningServer server = RunningServer.shared();
+    private final AtomicInteger turns = new AtomicInteger();
+
+    @BeforeAll
+    static void startAnotherNode() {
+        other = RunningServer.shared().secondNode();
+    }
+
+    @AfterAll
+    static void stopIt() {
+        other.close();
+    }
+
+    @Test
+    void of_32_last_steps_on_two_nodes_one_makes_the_account() {
+        for (int round = 0; round < 3; round++) {
+            UUID id = begun("race-" + round);
+            Enrolments enrolments = server.bean(Enrolments.class);
+            enrolments.keepCredentials(id, "race" + round, "{argon2}none");
+            Enrolment enrolment = enrolments.find(id).orElseThrow();
+
+            List<EnrolmentSteps.Ending> endings =
+                    Parallel.times(32, () -> onEither(EnrolmentSteps.class).complete(enrolment));
+
+            assertThat(endings)
+                    .filteredOn(ending -> ending == EnrolmentSteps.Ending.MADE)
+                    .hasSize(1);
+            assertThat(endings).doesNotContain(EnrolmentSteps.Ending.USERNAME_TAKEN);
+        }
+    }
+
+    @Test
+    void five_wrong_tries_burn_a_code_also_when_they_come_together() {
+        String code = issued("race-burnt");
+
+        List<Boolean> begun = Parallel.times(
+                32,
+                () -> onEither(EnrolmentSteps.class).begin(code, "1999-09-09").isPresent());
+
+        assertThat(begun).containsOnly(false);
+        assertThat(server.count("activation where patient = 'race-burnt' and failures = 5"))
+                .isEqualTo(1);
+        assertThat(server.bean(EnrolmentSteps.class).begin(code, "1970-05-04")).isEmpty();
+    }
+
+    private UUID begun(String patient) {
+        return server.bean(EnrolmentSteps.class)
+                .begin(issued(patient), "1970-05-04")
+                .orElseThrow();
+    }
+
+    private String issued(String patient) {
+        return server.bean(Activations.class)
+                .issue(new Invitation(
+                        new HospitalId("umcg"),
+                        patient,
+                        new PersonIdentifier("urn:test", patient),
+                        "1970-05-04",
+                        "+31612345678",
+                        Optional.empty(),
+                        Locale.ENGLISH,
+                        EnrolmentChannel.DESK))
+                .printed();
+    }
+
+    private <T> T onEither(Class<T> type) {
+        return turns.incrementAndGet() % 2 == 0 ? server.bean(type) : other.getBean(type);
+    }
+}

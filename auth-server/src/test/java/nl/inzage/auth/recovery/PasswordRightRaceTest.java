@@ -1,0 +1,75 @@
+package nl.inzage.auth.recovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import nl.inzage.auth.account.Account;
+import nl.inzage.auth.account.Accounts;
+import nl.inzage.auth.account.Username;
+import nl.inzage.auth.contact.CodeVerdict;
+import nl.inzage.auth.contact.Contact;
+import nl.inzage.auth.contact.ContactCodes;
+import nl.inzage.auth.contact.MessageNotSent;
+import nl.inzage.auth.contact.TooManyCodes;
+import nl.inzage.auth.support.Parallel;
+import nl.inzage.auth.support.People;
+import nl.inzage.auth.support.RunningServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** What is good once is good once on all nodes together. */
+class PasswordRightRaceTest {
+
+    private static ConfigurableApplicationContext other;
+
+    private final RunningServer server = RunningServer.shared();
+    private final AtomicInteger turns = new AtomicInteger();
+
+    @BeforeAll
+    static void startAnotherNode() {
+        other = RunningServer.shared().secondNode();
+    }
+
+    @AfterAll
+    static void stopIt() {
+        other.close();
+    }
+
+    @Test
+    void of_32_tries_on_two_nodes_one_changes_the_password() {
+        Account account = server.bean(Accounts.class)
+                .byUsername(new Username(People.JAAP.username()))
+                .orElseThrow();
+        UUID right = server.bean(PasswordRights.class).give(account);
+
+        List<Boolean> done = Parallel.times(
+                32, () -> onEither(PasswordChange.class).redeem(right, "Wie het eerst komt " + turns.get()));
+
+        assertThat(done).filteredOn(won -> won).hasSize(1);
+    }
+
+    @Test
+    void of_32_tries_on_two_nodes_one_finds_the_code_right() throws MessageNotSent, TooManyCodes {
+        for (int round = 0; round < 5; round++) {
+            UUID id = UUID.randomUUID();
+            String phone = "+3161234567" + round;
+            server.bean(ContactCodes.class).send(id, new Contact.Phone(phone), java.util.Locale.ENGLISH);
+            String code = server.sms().newestCode(phone);
+
+            List<CodeVerdict> verdicts =
+                    Parallel.times(32, () -> onEither(ContactCodes.class).judge(id, code));
+
+            assertThat(verdicts)
+                    .filteredOn(verdict -> verdict == CodeVerdict.RIGHT)
+                    .hasSize(1);
+        }
+    }
+
+    private <T> T onEither(Class<T> type) {
+        return turns.incrementAndGet() % 2 == 0 ? server.bean(type) : other.getBean(type);
+    }
+}
