@@ -8,7 +8,6 @@ import nl.inzage.auth.account.Username;
 import nl.inzage.auth.page.FormErrors;
 import nl.inzage.auth.page.TypedDate;
 import nl.inzage.policy.login.LockoutOutcome;
-import nl.inzage.policy.login.RecoveryRules.PasswordRecovery;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,14 +48,12 @@ class ForgottenPasswordController {
         }
         Username name = new Username(username);
         request.getSession().setAttribute(NAME, name.value());
-        return steps.variant(name) == PasswordRecovery.SECURITY_QUESTION
-                ? "redirect:/wachtwoord-vergeten/vraag"
-                : "redirect:/wachtwoord-vergeten/email";
+        return steps.asksQuestion(name) ? "redirect:/wachtwoord-vergeten/vraag" : "redirect:/wachtwoord-vergeten/email";
     }
 
     @GetMapping("/wachtwoord-vergeten/vraag")
     String question(HttpServletRequest request, Model model) {
-        return name(request)
+        return asked(request)
                 .map(name -> question(name, "", new FormErrors(), model))
                 .orElse(START);
     }
@@ -67,7 +64,7 @@ class ForgottenPasswordController {
             @RequestParam(defaultValue = "") String answer,
             HttpServletRequest request,
             Model model) {
-        Optional<Username> name = name(request);
+        Optional<Username> name = asked(request);
         if (name.isEmpty()) {
             return START;
         }
@@ -117,6 +114,11 @@ class ForgottenPasswordController {
         model.addAttribute("born", born);
         errors.show(model);
         return "wachtwoord-vraag";
+    }
+
+    /** The name in this browser, when it is one that answers a question: a block by wrong answers is for these only. */
+    private Optional<Username> asked(HttpServletRequest request) {
+        return name(request).filter(steps::asksQuestion);
     }
 
     private static Optional<Username> name(HttpServletRequest request) {

@@ -67,20 +67,25 @@ class RecoverySteps {
         record Wrong(LockoutOutcome then) implements Verdict {}
     }
 
-    /** How a new password is had with this user name. Staff, and patients with DigiD only, are answered as by mail. */
-    PasswordRecovery variant(Username username) {
-        Optional<Account> account = accounts.byUsername(username);
-        PasswordRecovery variant = rules.of(username, account).recovery().password();
-        boolean staff = account.filter(known -> known.kind().isStaff()).isPresent();
-        return staff || variant == PasswordRecovery.AT_DIGID ? PasswordRecovery.TEMPORARY_BY_MAIL : variant;
+    /** Whether this user name is one that answers a security question. */
+    boolean asksQuestion(Username username) {
+        return rules.recovery(username, accounts.byUsername(username)) == PasswordRecovery.SECURITY_QUESTION;
     }
 
     String question(Username username) {
         return questions.question(username, accounts.byUsername(username));
     }
 
+    /**
+     * Judges an answer, which counts before it is judged.
+     *
+     * @throws IllegalArgumentException for a name that answers no question: nobody may be blocked by one there
+     */
     Verdict answer(Username username, String born, String answer) {
         Optional<Account> account = accounts.byUsername(username);
+        if (rules.recovery(username, account) != PasswordRecovery.SECURITY_QUESTION) {
+            throw new IllegalArgumentException("No security question belongs to this user name");
+        }
         AccountRules inForce = rules.of(username, account);
         PasswordTry counted = lockouts.beginAnswer(username, inForce.recovery(), inForce.lockout());
         if (counted instanceof PasswordTry.NotNow notNow) {
