@@ -107,7 +107,7 @@ class AppLoginTest {
         PhoneApp phone = addAnApp().phone();
         URI other = server.anotherNode();
         List<Journey> journeys = new ArrayList<>();
-        for (int i = 0; i < 32; i++) {
+        for (int i = 0; i < 5; i++) {
             Journey one = i % 2 == 0 ? new Journey(server) : new Journey(server, other);
             one.passPasswordToApp(HANNA);
             journeys.add(one);
@@ -115,8 +115,8 @@ class AppLoginTest {
         String code = phone.code(1);
         AtomicInteger next = new AtomicInteger();
 
-        List<Answer> answers =
-                Parallel.times(32, () -> journeys.get(next.getAndIncrement()).appCode(code));
+        List<Answer> answers = Parallel.times(
+                32, () -> journeys.get(next.getAndIncrement() % journeys.size()).appCode(code));
 
         assertThat(answers).filteredOn(AppLoginTest::in).hasSize(1);
     }
@@ -129,7 +129,7 @@ class AppLoginTest {
         assertThat(journey.appCode(phone.code(9)).body()).contains("Deze code klopt niet");
         assertThat(journey.appCode("aaaaa-aaaaa").body()).contains("Wacht 1 minuut en vul dan een nieuwe code in");
         assertThat(journey.appCode(phone.code(1)).body()).contains("Wacht 1 minuut");
-        server.sql("update login_attempts set not_before = updated_at");
+        server.sql("update login_attempts set not_before = updated_at, code_not_before = updated_at");
         assertThat(journey.appCode(phone.code(9)).location()).isEqualTo("/inloggen?melding=pogingen");
         assertThat(journey.appCode(phone.code(1)).location()).startsWith("/inloggen?melding");
         journey.browser().get("/inloggen");

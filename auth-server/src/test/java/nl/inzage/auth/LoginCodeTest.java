@@ -237,7 +237,7 @@ class LoginCodeTest {
     }
 
     private void waitAsTold() {
-        server.sql("update login_attempts set not_before = now()");
+        server.sql("update login_attempts set not_before = now(), code_not_before = now()");
     }
 
     private void waitHalfAMinute() {

@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import nl.inzage.auth.account.Username;
 import nl.inzage.auth.client.SecretHash;
+import nl.inzage.auth.lockout.LockoutRow.Block;
+import nl.inzage.auth.lockout.LockoutRow.Failures;
+import nl.inzage.auth.lockout.LockoutRow.Waits;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
@@ -35,8 +38,9 @@ class LockoutRows {
     LockoutRow lock(Username username, Instant now) {
         database.sql(
                         """
-                        insert into login_attempts (username_hash, password_failures, not_before, updated_at, codes_from)
-                        values (:key, 0, :now, :now, :now) on conflict do nothing""")
+                        insert into login_attempts (username_hash, password_failures, not_before, code_not_before,
+                          updated_at, codes_from)
+                        values (:key, 0, :now, :now, :now, :now) on conflict do nothing""")
                 .param("key", key(username))
                 .param("now", Timestamp.from(now))
                 .update();
@@ -57,18 +61,22 @@ class LockoutRows {
         database.sql(
                         """
                         update login_attempts set password_failures = :passwords, code_failures = :codes,
-                          answer_failures = :answers, not_before = :notBefore, password_blocked_at = :passwordBlocked,
+                          answer_failures = :answers, not_before = :notBefore,
+                          code_not_before = :codeNotBefore, password_blocked_at = :passwordBlocked,
                           blocked_at = :blocked, blocked_because = :because, updated_at = :now
                         where username_hash = :key""")
-                .param("passwords", row.passwordFailures())
-                .param("codes", row.codeFailures())
-                .param("answers", row.answerFailures())
-                .param("notBefore", Timestamp.from(row.notBefore()))
+                .param("passwords", row.failures().passwords())
+                .param("codes", row.failures().codes())
+                .param("answers", row.failures().answers())
+                .param("notBefore", Timestamp.from(row.waits().passwords()))
+                .param("codeNotBefore", Timestamp.from(row.waits().codes()))
                 .param(
                         "passwordBlocked",
                         row.passwordBlockedAt().map(Timestamp::from).orElse(null))
-                .param("blocked", row.blockedAt().map(Timestamp::from).orElse(null))
-                .param("because", row.blockedBecause().orElse(null))
+                .param(
+                        "blocked",
+                        row.block().map(Block::at).map(Timestamp::from).orElse(null))
+                .param("because", row.block().map(Block::because).orElse(null))
                 .param("now", Timestamp.from(now))
                 .param("key", row.key())
                 .update();
@@ -117,13 +125,18 @@ class LockoutRows {
     private static LockoutRow row(ResultSet row, int number) throws SQLException {
         return new LockoutRow(
                 row.getString("username_hash"),
-                row.getInt("password_failures"),
-                row.getInt("code_failures"),
-                row.getInt("answer_failures"),
-                row.getTimestamp("not_before").toInstant(),
+                new Failures(
+                        row.getInt("password_failures"), row.getInt("code_failures"), row.getInt("answer_failures")),
+                new Waits(
+                        row.getTimestamp("not_before").toInstant(),
+                        row.getTimestamp("code_not_before").toInstant()),
                 moment(row, "password_blocked_at"),
-                moment(row, "blocked_at"),
-                Optional.ofNullable(row.getString("blocked_because")));
+                block(row));
+    }
+
+    private static Optional<Block> block(ResultSet row) throws SQLException {
+        String because = row.getString("blocked_because");
+        return moment(row, "blocked_at").map(at -> new Block(at, because));
     }
 
     private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import nl.inzage.auth.account.Username;
 import nl.inzage.policy.login.LockoutCause;
 import nl.inzage.policy.login.LockoutOutcome;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Keeps count of failures and of what they led to, by the user name as typed, whether or not it exists. A password counts
+ * Keeps count of failures and of what they led to, by the user name as typed, whether or not it exists. What is typed counts
  * as wrong until it proves right, so that parallel guesses gain nothing. What follows is the hospital's to say.
  */
 @Service
@@ -39,9 +39,9 @@ public class Lockouts {
             if (standing.isPresent()) {
                 return new PasswordTry.NotNow(standing.get());
             }
-            int failures = row.passwordFailures() + 1;
+            int failures = row.failures().passwords() + 1;
             LockoutOutcome outcome = rules.after(LockoutCause.PASSWORD, failures);
-            rows.write(follow(row.withPasswordFailures(failures), outcome, "password"), now());
+            rows.write(row.withPasswordFailures(failures).then(outcome, LockoutRow.PASSWORD, now()), now());
             return new PasswordTry.Counted(outcome);
         });
     }
@@ -54,24 +54,45 @@ public class Lockouts {
         });
     }
 
-    /** What stands in the way of a code or an answer now. */
+    /** What stands in the way of a code now: for words on a page only, as it can change until the code is judged. */
     public Optional<LockoutOutcome> standing(Username username, LockoutRules rules) {
         return rows.find(username).flatMap(row -> row.standing(rules.unlockedBy(), now()));
     }
 
     /** Whether only a person of the hospital can let this one in again, by whichever way. */
     public boolean isBlocked(Username username) {
-        return rows.find(username).filter(row -> row.blockedAt().isPresent()).isPresent();
+        return rows.find(username).filter(row -> row.block().isPresent()).isPresent();
     }
 
-    /** A code was wrong. */
-    public LockoutOutcome failedCode(Username username, LockoutRules rules) {
+    /** Counts a code, of whatever second step, that is about to be judged. */
+    public PasswordTry beginCode(Username username, LockoutRules rules) {
         return transaction.execute(status -> {
             LockoutRow row = rows.lock(username, now());
-            int failures = row.codeFailures() + 1;
+            Optional<LockoutOutcome> standing = row.standing(rules.unlockedBy(), now());
+            if (standing.isPresent()) {
+                return new PasswordTry.NotNow(standing.get());
+            }
+            int failures = row.failures().codes() + 1;
             LockoutOutcome outcome = rules.after(LockoutCause.SMS_CODE, failures);
-            rows.write(follow(row.withCodeFailures(failures), outcome, LockoutCause.SMS_CODE.name()), now());
-            return outcome;
+            rows.write(row.withCodeFailures(failures).then(outcome, LockoutRow.CODE, now()), now());
+            return new PasswordTry.Counted(outcome);
+        });
+    }
+
+    /** The code was right: nothing follows from it, and those before it did not fail in a row with the next. */
+    public void passedCode(Username username, PasswordTry.Counted counted) {
+        undoCode(username, counted, row -> 0);
+    }
+
+    /** The code was too old to be judged: it did not fail. */
+    public void withdrawCode(Username username, PasswordTry.Counted counted) {
+        undoCode(username, counted, row -> Math.max(0, row.failures().codes() - 1));
+    }
+
+    private void undoCode(Username username, PasswordTry.Counted counted, ToIntFunction<LockoutRow> failuresLeft) {
+        transaction.executeWithoutResult(status -> {
+            LockoutRow row = rows.lock(username, now());
+            rows.write(row.withoutCode(failuresLeft.applyAsInt(row), counted.ifWrong(), now()), now());
         });
     }
 
@@ -82,12 +103,12 @@ public class Lockouts {
     public PasswordTry beginAnswer(Username username, RecoveryRules rules, LockoutRules lockout) {
         return transaction.execute(status -> {
             LockoutRow row = rows.lock(username, now());
-            if (row.blockedAt().isPresent()) {
+            if (row.block().isPresent()) {
                 return new PasswordTry.NotNow(new LockoutOutcome.AccountBlocked(lockout.unlockedBy()));
             }
-            int failures = row.answerFailures() + 1;
+            int failures = row.failures().answers() + 1;
             LockoutOutcome outcome = rules.afterWrongAnswer(failures, lockout.unlockedBy());
-            rows.write(follow(row.withAnswerFailures(failures), outcome, "answer"), now());
+            rows.write(row.withAnswerFailures(failures).then(outcome, LockoutRow.ANSWER, now()), now());
             return new PasswordTry.Counted(outcome);
         });
     }
@@ -113,18 +134,6 @@ public class Lockouts {
     /** An employee lifted the block, or the person chose a new password while only that was blocked. */
     public void lift(Username username) {
         rows.remove(username);
-    }
-
-    private LockoutRow follow(LockoutRow row, LockoutOutcome outcome, String because) {
-        if (outcome instanceof LockoutOutcome.Wait wait) {
-            return row.until(now().plus(wait.delay()));
-        }
-        if (outcome instanceof LockoutOutcome.PasswordBlocked) {
-            return row.passwordBlocked(now());
-        }
-        return outcome instanceof LockoutOutcome.AccountBlocked
-                ? row.blocked(now(), because.toLowerCase(Locale.ROOT))
-                : row;
     }
 
     /** The database rounds to microseconds: an instant that came back could otherwise be later than now. */

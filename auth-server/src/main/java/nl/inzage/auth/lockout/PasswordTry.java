@@ -2,7 +2,7 @@ package nl.inzage.auth.lockout;
 
 import nl.inzage.policy.login.LockoutOutcome;
 
-/** Whether a password or an answer may be judged now. */
+/** Whether a password, a code or an answer may be judged now. */
 public sealed interface PasswordTry {
 
     /** It may, and it counts; what follows if it is wrong. */

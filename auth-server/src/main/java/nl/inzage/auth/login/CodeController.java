@@ -61,11 +61,11 @@ class CodeController {
             model.addAttribute("error", digits.isEmpty() ? "missing" : "form");
             return page(pending.get(), model);
         }
-        Optional<LockoutOutcome> standing = steps.standing(pending.get());
-        if (standing.isPresent()) {
-            return notNow(standing.get(), pending.get(), request, model);
+        CodeOutcome outcome = steps.code(pending.get(), digits);
+        if (outcome instanceof CodeOutcome.NotNow notNow) {
+            return notNow(notNow.because(), pending.get(), request, model);
         }
-        return switch (steps.code(pending.get(), digits)) {
+        return switch (((CodeOutcome.Judged) outcome).verdict()) {
             case RIGHT -> secondStep.enter(pending.get(), LoginMeans.PASSWORD_AND_SMS, request, response, model);
             case TOO_MANY -> {
                 Optional<LockoutOutcome> then = steps.standing(pending.get());

@@ -3,6 +3,7 @@ package nl.inzage.auth.login;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import nl.inzage.auth.account.Account;
 import nl.inzage.auth.account.Accounts;
 import nl.inzage.auth.account.Passwords;
@@ -90,28 +91,43 @@ class LoginSteps {
         return accounts.byId(login.account()).orElseThrow();
     }
 
-    /** What stands in the way of the next code: a wait, or a block. */
+    /** What stands in the way of the next code: a wait, or a block. For words on a page only. */
     Optional<LockoutOutcome> standing(PendingLogin login) {
         Account account = account(login);
         return lockouts.standing(
                 new Username(account.username()), rules.of(account).lockout());
     }
 
-    /** The second step. Each wrong code counts as a failure, so that stopping in time gains nothing. */
-    CodeVerdict code(PendingLogin login, String code) {
-        CodeVerdict verdict = pending.judge(login.id(), code);
-        boolean ended = verdict == CodeVerdict.TOO_MANY && pending.end(login.id());
-        if (ended || verdict == CodeVerdict.WRONG) {
-            failedCode(login);
-        }
-        return verdict;
+    /** The second step, with a code that was sent. */
+    CodeOutcome code(PendingLogin login, String code) {
+        return code(login, () -> {
+            CodeVerdict verdict = pending.judge(login.id(), code);
+            if (verdict == CodeVerdict.TOO_MANY) {
+                pending.end(login.id());
+            }
+            return verdict;
+        });
     }
 
-    /** Counts a wrong code, of whatever second step, and what follows from it. */
-    void failedCode(PendingLogin login) {
+    /**
+     * The second step, whichever way. The code counts as wrong for the account before it is judged, so that neither
+     * stopping in time nor guessing in many logins at once gains anything.
+     */
+    CodeOutcome code(PendingLogin login, Supplier<CodeVerdict> judge) {
         Account account = account(login);
-        LockoutRules lockout = rules.of(account).lockout();
-        blocked(account, lockouts.failedCode(new Username(account.username()), lockout));
+        Username username = new Username(account.username());
+        PasswordTry counted = lockouts.beginCode(username, rules.of(account).lockout());
+        if (counted instanceof PasswordTry.NotNow notNow) {
+            return new CodeOutcome.NotNow(notNow.because());
+        }
+        PasswordTry.Counted itself = (PasswordTry.Counted) counted;
+        CodeVerdict verdict = judge.get();
+        switch (verdict) {
+            case RIGHT -> lockouts.passedCode(username, itself);
+            case EXPIRED -> lockouts.withdrawCode(username, itself);
+            case WRONG, TOO_MANY -> blocked(account, itself.ifWrong());
+        }
+        return new CodeOutcome.Judged(verdict);
     }
 
     /**

@@ -21,6 +21,7 @@ class PendingLogins {
 
     static final Duration CODE_LIFE = Duration.ofMinutes(5);
     static final int TRIES = 3;
+    static final int MOST = 5;
     private static final Duration LIFE = Duration.ofMinutes(15);
 
     private final JdbcClient database;
@@ -43,7 +44,20 @@ class PendingLogins {
                 .param("account", account)
                 .param("now", now())
                 .update();
+        endTheOldest(account);
         return id;
+    }
+
+    /** Of one account no more than five are under way: who has the password alone gets no more codes to guess at. */
+    private void endTheOldest(UUID account) {
+        database.sql(
+                        """
+                        delete from pending_login where account_id = :account and id not in
+                          (select id from pending_login where account_id = :account
+                           order by created_at desc limit :most)""")
+                .param("account", account)
+                .param("most", MOST)
+                .update();
     }
 
     Optional<PendingLogin> byId(UUID id) {

@@ -55,18 +55,21 @@ public class SecondStep {
         return steps.standing(login);
     }
 
-    /** Judges a try; it counts before it is looked at, so that parallel tries are no more than three. */
-    public CodeVerdict judge(PendingLogin login, BooleanSupplier right) {
-        UUID id = login.id();
+    /** Judges a try, which counts before it is looked at; of one login no more than three are. */
+    public CodeOutcome judge(PendingLogin login, BooleanSupplier right) {
+        return steps.code(login, () -> verdict(login.id(), right));
+    }
+
+    private CodeVerdict verdict(UUID id, BooleanSupplier right) {
         int tries = pending.countTry(id);
         if (tries <= PendingLogins.TRIES && right.getAsBoolean()) {
             return pending.end(id) ? CodeVerdict.RIGHT : CodeVerdict.EXPIRED;
         }
-        boolean last = tries >= PendingLogins.TRIES;
-        if (!last || pending.end(id)) {
-            steps.failedCode(login);
+        if (tries < PendingLogins.TRIES) {
+            return CodeVerdict.WRONG;
         }
-        return last ? CodeVerdict.TOO_MANY : CodeVerdict.WRONG;
+        pending.end(id);
+        return CodeVerdict.TOO_MANY;
     }
 
     /** Lets in who passed; after a temporary password, only to choose another. The answer is the view that comes next. */

@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import nl.inzage.auth.account.Account;
-import nl.inzage.auth.contact.CodeVerdict;
 import nl.inzage.auth.lockout.Lockouts;
+import nl.inzage.auth.login.CodeOutcome;
 import nl.inzage.auth.login.PendingLogin;
 import nl.inzage.auth.login.SecondStep;
 import nl.inzage.auth.session.LoginMeans;
@@ -51,14 +51,13 @@ class AppCodeController {
         if (!ofApp && !typed.matches("[A-Za-z0-9]{10}")) {
             return page(login, typed.isEmpty() ? "missing" : "form", model);
         }
-        Optional<LockoutOutcome> standing = step.standing(login);
-        if (standing.isPresent()) {
-            return notNow(standing.get(), login, request, model);
-        }
-        CodeVerdict verdict = step.judge(
+        CodeOutcome outcome = step.judge(
                 login,
                 () -> ofApp ? apps.accepts(login.account(), typed) : apps.acceptsRecoveryCode(login.account(), typed));
-        return switch (verdict) {
+        if (outcome instanceof CodeOutcome.NotNow notNow) {
+            return notNow(notNow.because(), login, request, model);
+        }
+        return switch (((CodeOutcome.Judged) outcome).verdict()) {
             case RIGHT -> step.enter(login, means(ofApp), request, response, model);
             case EXPIRED -> START_AGAIN;
             case WRONG ->
