@@ -20,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
 
@@ -64,27 +65,35 @@ class MailedCredentials {
     /** Makes the account and mails its credentials; when the mail does not go, there is no account either. */
     String send(PatientView view, DeskVisit visit, Invitation invitation, Model model) {
         String nobodysPassword = passwords.hash(UUID.randomUUID().toString());
-        boolean sent = transaction.execute(status -> {
-            Account account = add(invitation, nobodysPassword);
-            events.record(Act.CREDENTIALS_MAILED, visit, Optional.of(account), invitation.channel());
-            String password = temporary.make(
-                    account.id(),
-                    DutchCalendar.later(
-                            clock.instant(), view.rules().activation().valid()));
-            try {
-                gateway.sendMail(
-                        invitation.email().orElseThrow(),
-                        text("mail.credentials.subject", account.language()),
-                        text("mail.credentials.text", account.language(), account.username(), password));
-                return true;
-            } catch (MessageNotSent e) {
-                LOG.error("Credentials could not be mailed", e);
-                status.setRollbackOnly();
-                return false;
-            }
-        });
-        model.addAttribute("notice", sent ? "desk.notice.credentials" : "desk.notice.mailfailed");
+        String notice = transaction.execute(status -> make(view, visit, invitation, nobodysPassword, status));
+        model.addAttribute("notice", notice);
         return page.show(page.view(invitation.patient()).orElse(view), new FormErrors(), model);
+    }
+
+    /** Of forms that come at once, one makes the account: the others wait here and then find it. */
+    private String make(
+            PatientView view, DeskVisit visit, Invitation invitation, String hash, TransactionStatus status) {
+        accounts.hold(invitation.hospital(), invitation.identifier());
+        if (accounts.ofPatient(invitation.hospital(), invitation.patient(), invitation.identifier())
+                .isPresent()) {
+            return "desk.notice.exists";
+        }
+        Account account = add(invitation, hash);
+        events.record(Act.CREDENTIALS_MAILED, visit, Optional.of(account), invitation.channel());
+        String password = temporary.make(
+                account.id(),
+                DutchCalendar.later(clock.instant(), view.rules().activation().valid()));
+        try {
+            gateway.sendMail(
+                    invitation.email().orElseThrow(),
+                    text("mail.credentials.subject", account.language()),
+                    text("mail.credentials.text", account.language(), account.username(), password));
+            return "desk.notice.credentials";
+        } catch (MessageNotSent e) {
+            LOG.error("Credentials could not be mailed", e);
+            status.setRollbackOnly();
+            return "desk.notice.mailfailed";
+        }
     }
 
     private Account add(Invitation from, String hash) {

@@ -7,6 +7,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
@@ -23,6 +26,12 @@ class SessionConfig {
         cookie.setSameSite("Lax");
         cookie.setUseSecureCookie("https".equals(settings.issuer().getScheme()));
         return cookie;
+    }
+
+    /** Two requests of one browser may write the same attribute at once, as a form that is sent twice does. */
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> lastWriterWins() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 
     /** Remembers where a person was going when the login page came in between. */
