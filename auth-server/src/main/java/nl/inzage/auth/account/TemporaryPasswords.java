@@ -26,24 +26,36 @@ public class TemporaryPasswords {
         this.clock = clock;
     }
 
-    /** Makes one; the one before it is void. The account's own password stays until another is chosen. */
-    public String make(UUID account, Instant until) {
+    /** Makes one that the desk gives; all before it are void. The account's own password stays until another is chosen. */
+    public String makeAtDesk(UUID account, Instant until) {
+        end(account);
+        return make(account, true, until);
+    }
+
+    /** Makes one for who asked for it by e-mail. It voids the one before it that was asked for, and not the desk's. */
+    public String makeForMail(UUID account, Instant until) {
+        return make(account, false, until);
+    }
+
+    private String make(UUID account, boolean ofDesk, Instant until) {
         StringBuilder password = new StringBuilder();
         for (int i = 0; i < LENGTH; i++) {
             password.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
         }
         database.sql(
                         """
-                        insert into temporary_password values (:account, :hash, :until)
-                        on conflict (account_id) do update set password_hash = :hash, expires_at = :until""")
+                        insert into temporary_password (account_id, of_desk, password_hash, expires_at)
+                        values (:account, :ofDesk, :hash, :until)
+                        on conflict (account_id, of_desk) do update set password_hash = :hash, expires_at = :until""")
                 .param("account", account)
+                .param("ofDesk", ofDesk)
                 .param("hash", SecretHash.of(password.toString()))
                 .param("until", Timestamp.from(until))
                 .update();
         return password.toString();
     }
 
-    /** Whether this is the account's temporary password; for nobody the same question is asked. */
+    /** Whether this is a temporary password of the account; for nobody the same question is asked. */
     public boolean matches(Optional<Account> account, String password) {
         return database.sql(
                         """

@@ -65,7 +65,7 @@ class DeskLetters {
                 DutchCalendar.later(clock.instant(), view.rules().activation().valid());
         String password = transaction.execute(status -> {
             events.record(Act.LETTER_ISSUED, visit, Optional.of(account), channel);
-            return temporary.make(account.id(), until);
+            return temporary.makeAtDesk(account.id(), until);
         });
         model.addAttribute("username", account.username());
         return page(view, "password", password, until, model);

@@ -80,7 +80,7 @@ class MailedCredentials {
         }
         Account account = add(invitation, hash);
         events.record(Act.CREDENTIALS_MAILED, visit, Optional.of(account), invitation.channel());
-        String password = temporary.make(
+        String password = temporary.makeAtDesk(
                 account.id(),
                 DutchCalendar.later(clock.instant(), view.rules().activation().valid()));
         try {

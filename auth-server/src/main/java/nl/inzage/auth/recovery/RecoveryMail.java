@@ -2,8 +2,10 @@ package nl.inzage.auth.recovery;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nl.inzage.auth.account.Account;
 import nl.inzage.auth.account.AccountKind;
 import nl.inzage.auth.account.Accounts;
@@ -29,6 +31,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What somebody who forgot something gets by e-mail, and only at the address that the account has (F16, F17). It is done
@@ -50,6 +53,7 @@ class RecoveryMail {
     private final MessageGateway gateway;
     private final MessageSource messages;
     private final Errands errands;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     RecoveryMail(
@@ -63,6 +67,7 @@ class RecoveryMail {
             MessageGateway gateway,
             MessageSource messages,
             Errands errands,
+            TransactionTemplate transaction,
             Clock clock) {
         this.accounts = accounts;
         this.rules = rules;
@@ -74,6 +79,7 @@ class RecoveryMail {
         this.gateway = gateway;
         this.messages = messages;
         this.errands = errands;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -85,11 +91,17 @@ class RecoveryMail {
                 .filter(account -> account.email()
                         .filter(own -> own.equalsIgnoreCase(email.strip()))
                         .isPresent())
-                .ifPresent(account -> {
-                    String password =
-                            temporary.make(account.id(), clock.instant().plus(LIFE));
-                    mail(account, Act.TEMPORARY_PASSWORD_MAILED, "mail.temporary", password);
-                }));
+                .ifPresent(this::mailTemporaryPassword));
+    }
+
+    /** Makes and mails one, unless the mailbox had its share today: then, and when the mail fails, the last one stays. */
+    void mailTemporaryPassword(Account account) {
+        Instant until = clock.instant().plus(LIFE);
+        mail(
+                account,
+                Act.TEMPORARY_PASSWORD_MAILED,
+                "mail.temporary",
+                () -> temporary.makeForMail(account.id(), until));
     }
 
     /** Mails the user name of the patient of a hospital with this name and birth date. */
@@ -103,7 +115,7 @@ class RecoveryMail {
                         .map(person -> account(hospital, person))
                         .flatMap(Optional::stream)
                         .filter(RecoveryMail::mayHave)
-                        .forEach(account -> mail(account, Act.USERNAME_MAILED, "mail.username", account.username()));
+                        .forEach(account -> mail(account, Act.USERNAME_MAILED, "mail.username", account::username));
             } catch (DossierUnavailable e) {
                 LOG.error("A forgotten user name could not be looked up", e);
             }
@@ -118,20 +130,20 @@ class RecoveryMail {
         return account.kind() == AccountKind.PATIENT && !account.closed();
     }
 
-    private void mail(Account account, Act act, String key, String value) {
-        Optional<Contact.Mailbox> mailbox = account.email().map(Contact.Mailbox::new);
-        if (mailbox.filter(limits::countsForToday).isEmpty()) {
-            return;
-        }
-        try {
-            gateway.sendMail(
-                    mailbox.get().address(),
-                    text("notice.subject", account.language()),
-                    text(key, account.language(), value));
-            events.record(AccountEvent.of(account, act));
-        } catch (MessageNotSent e) {
-            LOG.error("A mail about a forgotten user name or password could not be sent", e);
-        }
+    private void mail(Account account, Act act, String key, Supplier<String> value) {
+        account.email()
+                .map(Contact.Mailbox::new)
+                .filter(limits::countsForToday)
+                .ifPresent(mailbox -> transaction.executeWithoutResult(status -> {
+                    try {
+                        String text = text(key, account.language(), value.get());
+                        events.record(AccountEvent.of(account, act));
+                        gateway.sendMail(mailbox.address(), text("notice.subject", account.language()), text);
+                    } catch (MessageNotSent e) {
+                        LOG.error("A mail about a forgotten user name or password could not be sent", e);
+                        status.setRollbackOnly();
+                    }
+                }));
     }
 
     private String text(String key, Locale language, Object... values) {
