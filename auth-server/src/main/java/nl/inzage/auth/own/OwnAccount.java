@@ -79,6 +79,7 @@ class OwnAccount {
         transaction.executeWithoutResult(status -> {
             if (contact instanceof Contact.Phone number) {
                 accounts.keepPhone(account.id(), number.number());
+                sessions.endUnfinished(account.id());
             } else if (contact instanceof Contact.Mailbox mailbox) {
                 accounts.keepEmail(account.id(), mailbox.address());
             }
@@ -91,6 +92,7 @@ class OwnAccount {
     void removePhone(Account account) {
         transaction.executeWithoutResult(status -> {
             accounts.forgetPhone(account.id());
+            sessions.endUnfinished(account.id());
             events.record(AccountEvent.of(account, Act.PHONE_REMOVED));
         });
         tell(account, "phone");

@@ -6,9 +6,11 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The logged-in sessions of an account on this server, on whichever node they began. */
+/** The logged-in sessions of an account on this server, on whichever node they began, and what is on its way to one. */
 @Repository
 public class AccountSessions {
+
+    private static final List<String> UNFINISHED = List.of("pending_login", "recovery", "password_right");
 
     private final JdbcClient database;
 
@@ -32,17 +34,29 @@ public class AccountSessions {
                 .list();
     }
 
+    /** Ends all sessions, and what was begun and not finished. */
     public void endAll(UUID account) {
+        endUnfinished(account);
         database.sql("delete from spring_session where principal_name = :account")
                 .param("account", account.toString())
                 .update();
     }
 
-    /** Ends all but the one with this id, and says how many there were. */
+    /** Ends all but the one with this id, and what was begun and not finished; says how many sessions there were. */
     public int endOthers(UUID account, String sessionId) {
+        endUnfinished(account);
         return database.sql("delete from spring_session where principal_name = :account and session_id <> :kept")
                 .param("account", account.toString())
                 .param("kept", sessionId)
                 .update();
+    }
+
+    /** Ends logins between password and code, and ways to a new password: they lean on what the account had before. */
+    public void endUnfinished(UUID account) {
+        for (String table : UNFINISHED) {
+            database.sql("delete from " + table + " where account_id = :account")
+                    .param("account", account)
+                    .update();
+        }
     }
 }
