@@ -1,6 +1,7 @@
 package nl.inzage.auth.activation;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
 import nl.inzage.auth.page.FormErrors;
@@ -38,6 +39,7 @@ class ActivationController {
             @RequestParam(defaultValue = "") String code,
             @RequestParam(defaultValue = "") String born,
             HttpServletRequest request,
+            HttpServletResponse response,
             Model model) {
         Optional<String> date = TypedDate.read(born);
         FormErrors errors = new FormErrors()
@@ -46,7 +48,14 @@ class ActivationController {
         if (errors.any()) {
             return page(born, errors, model);
         }
-        Optional<UUID> enrolment = steps.begin(code, date.orElseThrow());
+        Optional<UUID> enrolment;
+        try {
+            enrolment = steps.begin(code, date.orElseThrow());
+        } catch (TooBusy e) {
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            model.addAttribute("notice", "activate.busy");
+            return page(born, errors, model);
+        }
         if (enrolment.isEmpty()) {
             // One answer for wrong, unknown, used, burnt and expired: a stranger learns nothing.
             return page(born, errors.add("code", "activate.refused"), model);

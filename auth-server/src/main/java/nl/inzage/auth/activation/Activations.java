@@ -2,11 +2,12 @@ package nl.inzage.auth.activation;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import nl.inzage.auth.account.Passwords;
 import nl.inzage.policy.book.PolicyBook;
 import nl.inzage.policy.identity.HospitalId;
@@ -26,8 +27,9 @@ public class Activations {
 
     static final int MOST_FAILURES = 5;
     private static final int ATTEMPTS = 20;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(8);
 
-    private final ReentrantLock turn = new ReentrantLock(true);
+    private final Turn turn = new Turn(LONGEST_WAIT);
     private final JdbcClient database;
     private final PolicyBook policies;
     private final Passwords passwords;
@@ -47,8 +49,12 @@ public class Activations {
         this.clock = clock;
     }
 
-    /** Makes a code for somebody; an earlier one that was not used is void from now on. */
-    public IssuedCode issue(Invitation invitation) {
+    /**
+     * Makes a code for somebody; an earlier one that was not used is void from now on.
+     *
+     * @param written writes down that it was made: when that fails, there is no code, and the earlier one stays
+     */
+    public IssuedCode issue(Invitation invitation, Consumer<IssuedCode> written) {
         ActivationRules rules =
                 policies.require(invitation.hospital()).account().activation();
         Instant now = clock.instant();
@@ -56,12 +62,13 @@ public class Activations {
             ActivationCode code = ActivationCode.random(rules);
             String hash = passwords.hash(code.verifier());
             try {
-                boolean replaced = transaction.execute(status -> {
+                return transaction.execute(status -> {
                     boolean earlier = withdraw(invitation.hospital(), invitation.patient());
                     insert(invitation, code.selector(), hash, now, rules.expires(now));
-                    return earlier;
+                    IssuedCode issued = new IssuedCode(code.printed(), rules.expires(now), earlier);
+                    written.accept(issued);
+                    return issued;
                 });
-                return new IssuedCode(code.printed(), rules.expires(now), replaced);
             } catch (DuplicateKeyException e) {
                 // Fifteen digits leave six for the row: now and then two codes begin alike, and another has to do.
             }
@@ -100,9 +107,11 @@ public class Activations {
     /**
      * The code's row, when code and birth date are right together and the code is good. A wrong one, an unknown one and
      * one that is over get the same answer after the same work. One code at a time is looked at on each node, in the order
-     * in which they came: that bounds how many can be guessed, and refuses nobody.
+     * in which they came: that bounds how many can be guessed.
+     *
+     * @throws TooBusy when so many wait that the turn of this one did not come in time
      */
-    Optional<UUID> redeemable(ActivationCode code, String birthDate) {
+    Optional<UUID> redeemable(ActivationCode code, String birthDate) throws TooBusy {
         Optional<Stored> stored = database.sql(
                         """
                         select id, verifier_hash from activation
@@ -113,13 +122,10 @@ public class Activations {
                 .param("now", Timestamp.from(clock.instant()))
                 .query((row, number) -> new Stored(row.getObject("id", UUID.class), row.getString("verifier_hash")))
                 .optional();
-        turn.lock();
-        try {
+        return turn.take(() -> {
             boolean right = passwords.matchesHash(code.verifier(), stored.map(Stored::hash));
             return right && isBornOn(stored.orElseThrow().id(), birthDate) ? stored.map(Stored::id) : Optional.empty();
-        } finally {
-            turn.unlock();
-        }
+        });
     }
 
     /** Judges the birth date of who has the code; of parallel tries no more than five are looked at. */

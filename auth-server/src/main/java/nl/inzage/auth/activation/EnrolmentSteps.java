@@ -47,8 +47,12 @@ class EnrolmentSteps {
         this.transaction = transaction;
     }
 
-    /** Begins, when code and birth date are right together; an enrolment that began before with this code is over. */
-    Optional<UUID> begin(String code, String birthDate) {
+    /**
+     * Begins, when code and birth date are right together; an enrolment that began before with this code is over.
+     *
+     * @throws TooBusy when so many try at once that this one was not looked at
+     */
+    Optional<UUID> begin(String code, String birthDate) throws TooBusy {
         return activations
                 .redeemable(ActivationCode.typed(code), birthDate)
                 .map(activation -> transaction.execute(status -> enrolments.begin(activation)));

@@ -66,7 +66,7 @@ class DeskController {
             List<Person> found = number.isEmpty()
                     ? people.born(hospital, born.orElseThrow(), surname)
                     : people.withNumber(hospital, number);
-            events.record(Act.PATIENT_SEARCHED, reason);
+            events.searched(reason, found.size());
             model.addAttribute("found", found);
             model.addAttribute("reason", reason);
             return page(typed, errors, model);

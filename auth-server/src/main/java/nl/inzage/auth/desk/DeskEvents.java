@@ -22,21 +22,27 @@ class DeskEvents {
         this.desk = desk;
     }
 
-    /** Something that concerns nobody yet. */
-    void record(Act act, String reason) {
-        record(act, Optional.empty(), Optional.empty(), Optional.empty(), reason);
+    /** That patients were looked for, and how many were shown; it concerns none of them yet. */
+    void searched(String reason, int found) {
+        record(Act.PATIENT_SEARCHED, Optional.empty(), Optional.empty(), Optional.empty(), reason, Optional.of(found));
     }
 
     void record(Act act, DeskVisit visit) {
-        record(act, Optional.empty(), Optional.of(visit.patient()), Optional.empty(), visit.reason());
+        record(act, Optional.empty(), Optional.of(visit.patient()), Optional.empty(), visit.reason(), Optional.empty());
     }
 
     void record(Act act, DeskVisit visit, Account account) {
-        record(act, Optional.of(account), Optional.of(visit.patient()), Optional.empty(), visit.reason());
+        record(
+                act,
+                Optional.of(account),
+                Optional.of(visit.patient()),
+                Optional.empty(),
+                visit.reason(),
+                Optional.empty());
     }
 
     void record(Act act, DeskVisit visit, Optional<Account> account, EnrolmentChannel channel) {
-        record(act, account, Optional.of(visit.patient()), Optional.of(channel), visit.reason());
+        record(act, account, Optional.of(visit.patient()), Optional.of(channel), visit.reason(), Optional.empty());
     }
 
     private void record(
@@ -44,7 +50,8 @@ class DeskEvents {
             Optional<Account> account,
             Optional<String> patient,
             Optional<EnrolmentChannel> channel,
-            String reason) {
+            String reason,
+            Optional<Integer> found) {
         Login employee = desk.employee();
         events.record(new AccountEvent(
                 new HospitalId(employee.hospital()),
@@ -53,6 +60,7 @@ class DeskEvents {
                 patient,
                 Optional.of(employee.account()),
                 channel,
-                Optional.of(reason)));
+                Optional.of(reason),
+                found));
     }
 }

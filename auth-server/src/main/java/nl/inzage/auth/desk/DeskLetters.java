@@ -48,12 +48,13 @@ class DeskLetters {
 
     /** The letter with an activation code; an earlier one is void. */
     String activation(PatientView view, DeskVisit visit, Invitation invitation, Model model) {
-        IssuedCode code = activations.issue(invitation);
-        events.record(
-                code.replaced() ? Act.LETTER_REPLACED : Act.LETTER_ISSUED,
-                visit,
-                Optional.empty(),
-                invitation.channel());
+        IssuedCode code = activations.issue(
+                invitation,
+                issued -> events.record(
+                        issued.replaced() ? Act.LETTER_REPLACED : Act.LETTER_ISSUED,
+                        visit,
+                        Optional.empty(),
+                        invitation.channel()));
         model.addAttribute("replaced", code.replaced());
         return page(view, "activation", code.printed(), code.expires(), model);
     }

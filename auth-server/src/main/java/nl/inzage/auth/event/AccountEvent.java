@@ -14,6 +14,7 @@ import nl.inzage.policy.login.EnrolmentChannel;
  * @param by the employee who did it; nothing when it was the person or the server
  * @param channel where the employee met the patient
  * @param reason why, in the employee's words
+ * @param found how many patients a search showed
  */
 public record AccountEvent(
         HospitalId hospital,
@@ -22,7 +23,8 @@ public record AccountEvent(
         Optional<String> patient,
         Optional<UUID> by,
         Optional<EnrolmentChannel> channel,
-        Optional<String> reason) {
+        Optional<String> reason,
+        Optional<Integer> found) {
 
     /** What the person did, or what followed from it. */
     public static AccountEvent of(Account account, Act act) {
@@ -31,6 +33,7 @@ public record AccountEvent(
                 act,
                 Optional.of(account.id()),
                 account.fhirId(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());

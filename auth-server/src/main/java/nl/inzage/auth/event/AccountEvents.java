@@ -27,8 +27,9 @@ public class AccountEvents {
     public void record(AccountEvent event) {
         database.sql(
                         """
-                        insert into account_event (at, hospital, act, account_id, patient, by_account, channel, reason)
-                        values (:at, :hospital, :act, :account, :patient, :by, :channel, :reason)""")
+                        insert into account_event (at, hospital, act, account_id, patient, by_account, channel, reason,
+                          found)
+                        values (:at, :hospital, :act, :account, :patient, :by, :channel, :reason, :found)""")
                 .param("at", Timestamp.from(clock.instant()))
                 .param("hospital", event.hospital().value())
                 .param("act", event.act().name().toLowerCase(Locale.ROOT))
@@ -41,6 +42,7 @@ public class AccountEvents {
                                 .map(channel -> channel.name().toLowerCase(Locale.ROOT))
                                 .orElse(null))
                 .param("reason", event.reason().orElse(null))
+                .param("found", event.found().orElse(null))
                 .update();
     }
 

@@ -1,6 +1,7 @@
 package nl.inzage.auth.activation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +37,7 @@ class EnrolmentRaceTest {
     }
 
     @Test
-    void of_32_last_steps_on_two_nodes_one_makes_the_account() {
+    void of_32_last_steps_on_two_nodes_one_makes_the_account() throws TooBusy {
         for (int round = 0; round < 3; round++) {
             UUID id = begun("race-" + round);
             Enrolments enrolments = server.bean(Enrolments.class);
@@ -54,7 +55,7 @@ class EnrolmentRaceTest {
     }
 
     @Test
-    void five_wrong_tries_burn_a_code_also_when_they_come_together() {
+    void five_wrong_tries_burn_a_code_also_when_they_come_together() throws TooBusy {
         String code = issued("race-burnt");
 
         List<Boolean> begun = Parallel.times(
@@ -67,24 +68,41 @@ class EnrolmentRaceTest {
         assertThat(server.bean(EnrolmentSteps.class).begin(code, "1970-05-04")).isEmpty();
     }
 
-    private UUID begun(String patient) {
+    private UUID begun(String patient) throws TooBusy {
         return server.bean(EnrolmentSteps.class)
                 .begin(issued(patient), "1970-05-04")
                 .orElseThrow();
     }
 
+    @Test
+    void a_letter_that_could_not_be_written_down_leaves_the_earlier_one_good() throws TooBusy {
+        String earlier = issued("race-unwritten");
+
+        assertThatThrownBy(() -> server.bean(Activations.class).issue(invitation("race-unwritten"), issued -> {
+                    throw new IllegalStateException("not written down");
+                }))
+                .hasMessage("not written down");
+
+        assertThat(server.bean(EnrolmentSteps.class).begin(earlier, "1970-05-04"))
+                .isPresent();
+    }
+
     private String issued(String patient) {
         return server.bean(Activations.class)
-                .issue(new Invitation(
-                        new HospitalId("umcg"),
-                        patient,
-                        new PersonIdentifier("urn:test", patient),
-                        "1970-05-04",
-                        "+31612345678",
-                        Optional.empty(),
-                        Locale.ENGLISH,
-                        EnrolmentChannel.DESK))
+                .issue(invitation(patient), issued -> {})
                 .printed();
+    }
+
+    private static Invitation invitation(String patient) {
+        return new Invitation(
+                new HospitalId("umcg"),
+                patient,
+                new PersonIdentifier("urn:test", patient),
+                "1970-05-04",
+                "+31612345678",
+                Optional.empty(),
+                Locale.ENGLISH,
+                EnrolmentChannel.DESK);
     }
 
     private <T> T onEither(Class<T> type) {

@@ -1,0 +1,2 @@
+-- How many patients a search showed.
+alter table account_event add found integer;
