@@ -41,6 +41,17 @@ class DeskTest {
     }
 
     @Test
+    void a_search_is_written_down_with_how_many_it_showed() {
+        desk.search(Map.of("number", PETRA.bsn(), "reason", "Hoeveel zijn er"));
+        desk.search(Map.of("number", "111111110", "reason", "Hoeveel zijn er"));
+
+        assertThat(server.count("account_event where reason = 'Hoeveel zijn er' and found = 1"))
+                .isEqualTo(1);
+        assertThat(server.count("account_event where reason = 'Hoeveel zijn er' and found = 0"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void without_a_reason_nobody_is_looked_for() {
         int asked = server.fhir().bearers().size();
 
@@ -72,8 +83,8 @@ class DeskTest {
     @ParameterizedTest
     @EnumSource(
             value = People.class,
-            names = {"ANNA", "DOCTOR"})
-    void only_the_desk_comes_in(People person) {
+            names = {"ANNA", "DOCTOR", "CLINIC_UMCG"})
+    void only_the_desk_comes_in_and_a_clinic_where_the_hospital_gives_accounts_there(People person) {
         Journey journey = new Journey(server);
         journey.logIn(person);
 
@@ -135,6 +146,38 @@ class DeskTest {
         assertThat(desk.enrol(patient, Map.of("channel", "clinic")).body()).contains("Op deze manier kan");
         assertThat(desk.enrol(patient, Map.of("phone", "050-1234567")).body()).contains("mobiel nummer in dat");
         assertThat(desk.enrol(patient, Map.of("channel", "video_desk")).body()).contains("id=\"geheim\"");
+    }
+
+    @Test
+    void who_works_at_a_clinic_gives_accounts_and_passwords_there_and_nowhere_else() {
+        StubPatient patient =
+                StubPatient.of("desk-clinic", "amcvumc", StubPatient.numberOf("desk-clinic"), "1970-05-04");
+        server.fhir().has(patient);
+        Desk clinic = Desk.of(People.CLINIC_AMC, server);
+
+        assertThat(clinic.open(patient).body()).contains("Op de polikliniek").doesNotContain("Aan de balie");
+        assertThat(clinic.enrol(patient, Map.of("channel", "desk")).body()).contains("Op deze manier kan");
+        assertThat(clinic.enrol(patient, Map.of("channel", "clinic")).body()).contains("id=\"geheim\"");
+    }
+
+    @Test
+    void a_password_letter_is_given_only_where_the_hospital_sees_patients() {
+        new Journey(server).logIn(People.IDA);
+        StubPatient ida = StubPatient.of(People.IDA.fhirId(), "umcg", "999990287", "1980-01-01");
+        server.fhir().has(ida);
+        desk.open(ida);
+
+        assertThat(passwordLetter(ida, "clinic").body())
+                .contains("Kies waar u de patiënt ziet")
+                .doesNotContain("id=\"geheim\"");
+        assertThat(passwordLetter(ida, "video_desk").body()).contains("id=\"geheim\"");
+    }
+
+    private Answer passwordLetter(StubPatient patient, String channel) {
+        return desk.browser()
+                .submit(
+                        "/balie/wachtwoordbrief",
+                        Map.of("patient", patient.id(), "seen", "ja", "form", "letter-" + channel, "channel", channel));
     }
 
     @Test

@@ -1,7 +1,6 @@
 package nl.inzage.auth.config;
 
 import java.time.Clock;
-import nl.inzage.auth.account.AccountKind;
 import nl.inzage.auth.page.ContentSecurityPolicy;
 import nl.inzage.auth.session.AbsoluteSessionLimit;
 import nl.inzage.auth.settings.AuthSettings;
@@ -110,11 +109,12 @@ class SecurityConfig {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, ContentSecurityPolicy policy, Clock clock) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, DeskAccess desk, ContentSecurityPolicy policy, Clock clock)
+            throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN)
                         .permitAll()
                         .requestMatchers("/balie/**")
-                        .hasAnyRole(AccountKind.DESK.name(), AccountKind.CLINIC_EMPLOYEE.name())
+                        .access(desk::decide)
                         .anyRequest()
                         .authenticated())
                 .exceptionHandling(EntryPoints::ofPages)

@@ -1,13 +1,10 @@
 package nl.inzage.auth.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import nl.inzage.auth.contact.MobileNumber;
 import nl.inzage.auth.page.FormErrors;
 import nl.inzage.policy.login.EnrolmentChannel;
-import nl.inzage.policy.login.EnrolmentRules;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -86,10 +83,7 @@ class AccountController {
             HttpServletRequest request,
             Model model) {
         return page.with(request, patient, view -> {
-            Optional<EnrolmentChannel> met = Arrays.stream(EnrolmentChannel.values())
-                    .filter(EnrolmentRules.withAnEmployee()::contains)
-                    .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(channel))
-                    .findFirst();
+            Optional<EnrolmentChannel> met = view.channel(channel);
             FormErrors errors = new FormErrors()
                     .addIf(met.isEmpty(), "channel", "desk.channel.missing")
                     .addIf(!seen.equals("ja") || !view.hasPassword(), "seen", "desk.seen.missing");

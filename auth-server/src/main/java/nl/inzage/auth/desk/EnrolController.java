@@ -72,6 +72,12 @@ class EnrolController {
         FormErrors errors = new FormErrors();
         Optional<IdentityDocument> document = constant(typed, "document", IdentityDocument.class);
         errors.addIf(channel.isEmpty(), "channel", "desk.channel.missing")
+                .addIf(
+                        channel.isPresent()
+                                && view.channel(typed.getOrDefault("channel", ""))
+                                        .isEmpty(),
+                        "channel",
+                        "desk.refused.channel_not_offered")
                 .addIf(document.isEmpty(), "document", "desk.document.missing")
                 .addIf(!"ja".equals(typed.get("seen")), "seen", "desk.seen.missing")
                 .addIf(

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.inzage.auth.account.Account;
+import nl.inzage.auth.account.AccountKind;
 import nl.inzage.auth.account.Accounts;
 import nl.inzage.auth.account.Username;
 import nl.inzage.auth.activation.Activations;
@@ -15,6 +16,7 @@ import nl.inzage.auth.person.People;
 import nl.inzage.auth.person.Person;
 import nl.inzage.policy.book.PolicyBook;
 import nl.inzage.policy.identity.HospitalId;
+import nl.inzage.policy.login.AccountRules;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -72,13 +74,16 @@ class PatientPage {
 
     private PatientView view(HospitalId hospital, Person person) {
         Optional<Account> account = accounts.ofPatient(hospital, person.fhirId(), person.identifier());
+        AccountRules rules = policies.require(hospital).account();
+        boolean worksAtClinic = desk.employee().kind() == AccountKind.CLINIC_EMPLOYEE;
         return new PatientView(
                 person,
                 account,
                 account.filter(known -> lockouts.isBlocked(new Username(known.username())))
                         .isPresent(),
                 activations.liveUntil(hospital, person.fhirId()),
-                policies.require(hospital).account(),
+                rules,
+                rules.enrolment().seenBy(worksAtClinic),
                 clock.instant());
     }
 

@@ -4,17 +4,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import nl.inzage.auth.account.Account;
 import nl.inzage.auth.person.Person;
 import nl.inzage.policy.identity.BirthDate;
 import nl.inzage.policy.login.AccountRules;
-import nl.inzage.policy.login.EnrolmentRules;
+import nl.inzage.policy.login.EnrolmentChannel;
 
 /**
  * What the desk sees of a patient: enough to identify, and nothing medical.
  *
  * @param blocked whether only an employee can let the person in again
  * @param letterUntil until when the letter that was given is valid
+ * @param seenAt where this employee can see the patient
  */
 record PatientView(
         Person person,
@@ -22,6 +24,7 @@ record PatientView(
         boolean blocked,
         Optional<Instant> letterUntil,
         AccountRules rules,
+        Set<EnrolmentChannel> seenAt,
         Instant now) {
 
     /** A word for the state of the account: the last part of a message key. */
@@ -65,13 +68,14 @@ record PatientView(
                 .isPresent();
     }
 
-    /** Where an employee may meet a patient here, by the last part of message keys. */
+    /** Where this employee may meet a patient here, by the last part of message keys. */
     public List<String> channels() {
-        return rules.enrolment().channels().stream()
-                .filter(EnrolmentRules.withAnEmployee()::contains)
-                .sorted()
-                .map(PatientView::word)
-                .toList();
+        return seenAt.stream().sorted().map(PatientView::word).toList();
+    }
+
+    /** The channel with this word, when it is one of them. */
+    Optional<EnrolmentChannel> channel(String word) {
+        return seenAt.stream().filter(each -> word(each).equals(word)).findFirst();
     }
 
     /** What proves here who somebody is. */

@@ -27,6 +27,7 @@ public enum People {
     CLINIC_AMC("poli.amc", "clinicEmployee", "900000004", "nl", "amcvumc"),
     DOCTOR("arts.linde", "clinician", "900000005", "nl", "linde"),
     DESK_UMCU("balie.umcu", "desk", "900000006", "nl", "umcu"),
+    CLINIC_UMCG("poli.umcg", "clinicEmployee", "900000007", "nl", "umcg"),
     /** Has an account, but the hospital knows no dossier. */
     STRANGER("onbekend.bijziekenhuis", "patient", "999990093", "nl", "linde");
 

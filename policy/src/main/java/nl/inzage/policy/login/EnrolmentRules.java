@@ -2,6 +2,7 @@ package nl.inzage.policy.login;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.inzage.policy.ruling.Ruling;
 
 /**
@@ -39,6 +40,18 @@ public record EnrolmentRules(
     /** The channels where an employee sees the patient; DigiD has none. */
     public static Set<EnrolmentChannel> withAnEmployee() {
         return Set.of(EnrolmentChannel.DESK, EnrolmentChannel.CLINIC, EnrolmentChannel.VIDEO_DESK);
+    }
+
+    /**
+     * Where an employee sees patients here (F2).
+     *
+     * @param worksAtClinic whether the employee works at an outpatient clinic, and stands at no other desk
+     */
+    public Set<EnrolmentChannel> seenBy(boolean worksAtClinic) {
+        return channels.stream()
+                .filter(withAnEmployee()::contains)
+                .filter(channel -> !worksAtClinic || channel == EnrolmentChannel.CLINIC)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
