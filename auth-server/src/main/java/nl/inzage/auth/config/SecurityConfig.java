@@ -1,6 +1,7 @@
 package nl.inzage.auth.config;
 
 import java.time.Clock;
+import nl.inzage.auth.account.AccountKind;
 import nl.inzage.auth.page.ContentSecurityPolicy;
 import nl.inzage.auth.session.AbsoluteSessionLimit;
 import nl.inzage.auth.settings.AuthSettings;
@@ -113,6 +114,8 @@ class SecurityConfig {
             throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN)
                         .permitAll()
+                        .requestMatchers("/balie/collega")
+                        .hasRole(AccountKind.DESK.name())
                         .requestMatchers("/balie/**")
                         .access(desk::decide)
                         .anyRequest()

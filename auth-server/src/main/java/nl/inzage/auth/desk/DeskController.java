@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.inzage.auth.account.AccountKind;
 import nl.inzage.auth.event.Act;
 import nl.inzage.auth.page.FormErrors;
 import nl.inzage.auth.page.TypedDate;
@@ -88,8 +89,9 @@ class DeskController {
         return "redirect:/balie/patient";
     }
 
-    private static String page(Map<String, String> typed, FormErrors errors, Model model) {
+    private String page(Map<String, String> typed, FormErrors errors, Model model) {
         model.addAttribute("typed", typed);
+        model.addAttribute("colleagues", desk.employee().kind() == AccountKind.DESK);
         errors.show(model);
         return "balie";
     }

@@ -27,6 +27,10 @@ class DeskEvents {
         record(Act.PATIENT_SEARCHED, Optional.empty(), Optional.empty(), Optional.empty(), reason, Optional.of(found));
     }
 
+    void unblockedColleague(Account colleague, String reason) {
+        record(Act.UNBLOCKED, Optional.of(colleague), Optional.empty(), Optional.empty(), reason, Optional.empty());
+    }
+
     void record(Act act, DeskVisit visit) {
         record(act, Optional.empty(), Optional.of(visit.patient()), Optional.empty(), visit.reason(), Optional.empty());
     }
