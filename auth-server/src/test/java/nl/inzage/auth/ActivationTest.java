@@ -80,7 +80,7 @@ class ActivationTest {
         String code = Desk.of(People.DESK_UMCG, server).letter(patient);
         AtomicInteger day = new AtomicInteger();
 
-        Parallel.times(32, () -> refused(code, "1971-01-" + (10 + day.getAndIncrement() % 20)));
+        Parallel.times(32, () -> new Enrolling(server).code(code, "1971-01-" + (10 + day.getAndIncrement() % 20)));
 
         assertThat(server.count("activation where patient = 'act-dates' and failures = 5"))
                 .isEqualTo(1);

@@ -58,14 +58,21 @@ class EnrolmentRaceTest {
     void five_wrong_tries_burn_a_code_also_when_they_come_together() throws TooBusy {
         String code = issued("race-burnt");
 
-        List<Boolean> begun = Parallel.times(
-                32,
-                () -> onEither(EnrolmentSteps.class).begin(code, "1999-09-09").isPresent());
+        List<Boolean> begun = Parallel.times(32, () -> begins(code));
 
         assertThat(begun).containsOnly(false);
         assertThat(server.count("activation where patient = 'race-burnt' and failures = 5"))
                 .isEqualTo(1);
         assertThat(server.bean(EnrolmentSteps.class).begin(code, "1970-05-04")).isEmpty();
+    }
+
+    /** Whether a wrong birth date goes on; on a slow machine the last ones are not looked at. */
+    private boolean begins(String code) {
+        try {
+            return onEither(EnrolmentSteps.class).begin(code, "1999-09-09").isPresent();
+        } catch (TooBusy e) {
+            return false;
+        }
     }
 
     private UUID begun(String patient) throws TooBusy {
