@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import nl.inzage.fhir.access.AccessPlan;
+import nl.inzage.fhir.audit.Asked;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 
 /** The answers to the entries of a batch: what each would have got alone, with one statement for all of them. */
@@ -41,7 +42,8 @@ final class BatchAnswers {
                     ? ask(look, plan, askings)
                     : known(answers.to(asked, () -> plan, Wanted.IN_BATCH));
         } catch (Refusal refusal) {
-            return known(json.refusal(refusal));
+            Answer refused = json.refusal(refusal);
+            return known(refused.to(List.of(new Asked("refused", BatchReader.addressOf(entry), refused.status()))));
         }
     }
 

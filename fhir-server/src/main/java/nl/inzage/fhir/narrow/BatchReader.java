@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
@@ -18,6 +19,7 @@ final class BatchReader {
 
     private static final int MAXIMUM = 20;
     private static final int BYTES = 64 * 1024;
+    private static final int LONGEST_ADDRESS = 200;
     private static final String[] JSON = {"application/fhir+json", "application/json"};
     private static final String[] XML = {"application/fhir+xml", "application/xml", "text/xml"};
 
@@ -72,6 +74,15 @@ final class BatchReader {
             throw Refusal.value("An entry has no URL");
         }
         return url;
+    }
+
+    /** How an entry that could not be understood is written down: without parameters, which may be personal. */
+    static String addressOf(BundleEntryComponent entry) {
+        HTTPVerb method = entry.getRequest().getMethod();
+        String url = Objects.toString(entry.getRequest().getUrl(), "");
+        String path = url.split("[?#;]", 2)[0];
+        return (method == null ? "" : method.toCode() + " ")
+                + (path.length() > LONGEST_ADDRESS ? path.substring(0, LONGEST_ADDRESS) : path);
     }
 
     private static String body(HttpServletRequest request) {

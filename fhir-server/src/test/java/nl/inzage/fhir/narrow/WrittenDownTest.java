@@ -57,13 +57,19 @@ class WrittenDownTest {
 
     @Test
     void each_entry_of_a_batch_is_a_look_of_its_own() {
-        door.batch(ANNA, "Patient/anna", "Observation?category=laboratory", "Patient/bram", "Nonsense");
+        door.batch(
+                ANNA,
+                "Patient/anna",
+                "Observation?category=laboratory",
+                "Patient/bram",
+                "Nonsense/1?identifier=123456782");
 
         assertThat(asked())
                 .containsExactly(
                         new Asked("read", "Patient/anna", 200),
                         new Asked("search", "Observation?category=laboratory", 200),
-                        new Asked("read", "Patient/bram", 404));
+                        new Asked("read", "Patient/bram", 404),
+                        new Asked("refused", "GET Nonsense/1", 404));
     }
 
     @Test
