@@ -1,10 +1,20 @@
 -- The moment as something that row-level security reads directly: a function's call in each of its conditions, only when
 -- a row is there to be judged, took longer than the row, and its time told that there was a row. The reader sees the
 -- moment and not the tables.
-create view released.present as
+create view released.believed as
   select case when c.claimed is not null then c.releases_at
       else least(greatest(released.clock_now(), c.releases_at), c.releases_at + c.lease) end as now
-  from released.clock c
+  from released.clock c;
+comment on view released.believed is 'the moment that counts for release; none while there is no clock';
+
+create or replace function released.moment() returns timestamptz language plpgsql stable security definer
+  set search_path = '' as $$
+  begin
+    return (select b.now from released.believed b);
+  end $$;
+
+create view released.present as
+  select b.now from released.believed b
   where not exists (select from released.policy p where p.seen_until is not null);
 comment on view released.present is 'the moment that counts for all rows alike; none while a hospital''s are stamped anew';
 grant select on released.present to inzage_reader;
