@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -22,6 +23,10 @@ final class GroupCommit implements AuditTrail, SmartLifecycle {
     private static final int WAITING = 2048;
     private static final int TOGETHER = 256;
     private static final long QUEUE_MILLIS = 200;
+
+    /** How long the disk waits for those who are under way, when there were some before. */
+    private static final long GATHER_NANOS = 500_000;
+
     private static final long WRITE_SECONDS = 10;
 
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(WAITING);
@@ -55,10 +60,15 @@ final class GroupCommit implements AuditTrail, SmartLifecycle {
 
     private void run() {
         try {
+            int before = 1;
             while (!Thread.currentThread().isInterrupted()) {
                 List<Waiting> together = new ArrayList<>();
                 together.add(queue.take());
+                if (before > 1) {
+                    LockSupport.parkNanos(GATHER_NANOS);
+                }
                 queue.drainTo(together, TOGETHER - 1);
+                before = together.size();
                 write(together);
             }
         } catch (InterruptedException ended) {

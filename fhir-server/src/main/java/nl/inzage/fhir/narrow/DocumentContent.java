@@ -16,7 +16,6 @@ record DocumentContent(Row document, String id, long version, Instant updated, S
                 true,
                 new ResourceKey(row.getString("type"), row.getString("document_id")),
                 0,
-                Row.instant(row, "updated"),
                 OffsetDateTime.MIN,
                 Release.of(row),
                 Row.instant(row, "now"),

@@ -2,16 +2,9 @@ package nl.inzage.fhir.narrow;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.inzage.fhir.access.AccessPlan;
 import nl.inzage.fhir.access.Admission;
 import nl.inzage.fhir.catalogue.OfferedType;
@@ -30,15 +23,6 @@ final class FinalCheck {
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
-
-    /** The elements whose reference says whom a body is about, at the top or in a contained resource. */
-    private static final Set<String> ABOUT =
-            Set.of("subject", "patient", "beneficiary", "for", "participant.actor").stream()
-                    .flatMap(path -> Stream.of(path, "contained." + path))
-                    .collect(Collectors.toUnmodifiableSet());
-
-    /** The elements of which the value is looked at; of others it is read over. */
-    private static final Set<String> SAYING = Set.of("resourceType", "id", "reference");
 
     /**
      * Lets a body leave.
@@ -75,71 +59,22 @@ final class FinalCheck {
     }
 
     private static Optional<String> inBody(AccessPlan plan, OfferedType type, Row row) {
-        Seen seen = new Seen();
+        SaidOfItself said;
         try (JsonParser parser = JSON.createParser(row.body().utf8())) {
-            seen.read(parser);
+            said = SaidOfItself.in(parser);
         } catch (IOException e) {
             return Optional.of("not well formed");
         }
-        if (!row.key().type().equals(seen.type)
-                || !row.key().id().equals(seen.id)
-                || !type.name().equals(seen.type)) {
+        if (!row.key().type().equals(said.type())
+                || !row.key().id().equals(said.id())
+                || !type.name().equals(said.type())) {
             return Optional.of("another resource than its row says");
         }
-        if (seen.patients.size() > 1) {
+        if (said.patients().size() > 1) {
             return Optional.of("about several patients");
         }
-        return plan.mayLeave(type, seen.patients.stream().findFirst())
+        return plan.mayLeave(type, said.patients().stream().findFirst())
                 ? Optional.empty()
                 : Optional.of("not about the patient of this request");
-    }
-
-    /** What a body says about itself, gathered in one pass. */
-    private static final class Seen {
-
-        private final Deque<String> path = new ArrayDeque<>();
-        private final Set<String> patients = new HashSet<>();
-        private String type = "";
-        private String id = "";
-
-        void read(JsonParser parser) throws IOException {
-            Deque<Boolean> named = new ArrayDeque<>();
-            String name = "";
-            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                if (token == JsonToken.FIELD_NAME) {
-                    name = parser.currentName();
-                } else if (token.isStructStart()) {
-                    named.push(!name.isEmpty());
-                    if (!name.isEmpty()) {
-                        path.addLast(name);
-                    }
-                    name = "";
-                } else if (token.isStructEnd()) {
-                    if (named.pop()) {
-                        path.removeLast();
-                    }
-                    name = "";
-                } else if (SAYING.contains(name)) {
-                    value(name, parser.getText());
-                }
-            }
-            if (type.equals("Patient")) {
-                patients.add(id);
-            }
-        }
-
-        private void value(String name, String text) {
-            if (path.isEmpty() && name.equals("resourceType")) {
-                type = text;
-            } else if (path.isEmpty() && name.equals("id")) {
-                id = text;
-            } else if (name.equals("reference")
-                    && text.contains("Patient/")
-                    && ABOUT.contains(String.join(".", path))) {
-                int version = text.indexOf("/_history/");
-                String resource = version < 0 ? text : text.substring(0, version);
-                patients.add(resource.substring(resource.lastIndexOf('/') + 1));
-            }
-        }
     }
 }

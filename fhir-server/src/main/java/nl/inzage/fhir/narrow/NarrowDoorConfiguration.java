@@ -1,6 +1,7 @@
 package nl.inzage.fhir.narrow;
 
 import ca.uhn.fhir.context.FhirContext;
+import jakarta.servlet.Filter;
 import java.time.Clock;
 import javax.sql.DataSource;
 import nl.inzage.fhir.FhirServerSettings;
@@ -8,13 +9,16 @@ import nl.inzage.fhir.access.AccessPlans;
 import nl.inzage.fhir.audit.AuditTrail;
 import nl.inzage.fhir.catalogue.Catalogue;
 import nl.inzage.fhir.token.Door;
+import nl.inzage.fhir.token.Gate;
 import nl.inzage.ig.IgPackage;
 import nl.inzage.policy.book.PolicyBook;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
+import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Opens the narrow door. */
@@ -48,6 +52,17 @@ class NarrowDoorConfiguration {
         ServletRegistrationBean<NarrowDoorServlet> registration =
                 new ServletRegistrationBean<>(servlet, Door.NARROW.path() + "/*");
         registration.setName("narrow-door");
+        return registration;
+    }
+
+    /** Before all other filters. */
+    @Bean
+    FilterRegistrationBean<Filter> narrowDoorGate(Gate gate, ServletRegistrationBean<NarrowDoorServlet> narrowDoor) {
+        FilterRegistrationBean<Filter> registration =
+                new FilterRegistrationBean<>(gate.before(Door.NARROW, narrowDoor.getServlet()));
+        // By address: the container runs filters that are named by a servlet last.
+        registration.addUrlPatterns(Door.NARROW.path() + "/*");
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
     }
 }

@@ -1,9 +1,11 @@
 package nl.inzage.fhir.narrow;
 
-/** What is asked of the database: a statement answers one or several. */
-@FunctionalInterface
-interface Question {
+import java.util.function.Consumer;
 
-    /** Writes down the tables that hold its rows. */
-    void in(Tables tables);
-}
+/**
+ * What is asked of the database: a statement answers one or several.
+ *
+ * @param leads whether its first table leads to others, so that its rows need their places in it
+ * @param tables writes down the tables that hold its rows
+ */
+record Question(boolean leads, Consumer<Tables> tables) {}

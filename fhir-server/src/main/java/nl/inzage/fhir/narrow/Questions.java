@@ -35,7 +35,7 @@ final class Questions {
 
     /** A resource of somebody by its id. */
     static Question read(OfferedType type, String id, Admission admission) {
-        return tables -> {
+        return new Question(false, tables -> {
             Sql sql = Rows.beginOne(tables);
             if (type.isShared()) {
                 Rows.reached(sql, type.name());
@@ -43,7 +43,7 @@ final class Questions {
                 Rows.own(sql, List.of(new Sought(type, admission)));
             }
             Rows.endOne(tables, sql.add("and r.id = ?", id));
-        };
+        });
     }
 
     /**
@@ -52,7 +52,7 @@ final class Questions {
      * @param perCode how many of each code, when not all
      */
     static Question search(Query query, Admission admission, Optional<Integer> perCode, Optional<Cursor> after) {
-        return tables -> {
+        return new Question(!query.followed().isEmpty(), tables -> {
             String order = query.newestFirst() ? "clinical_from desc, id desc" : "clinical_from, id";
             Sql sql = Rows.beginPage(tables, order);
             matches(sql, query, List.of(new Sought(query.type(), admission)), order, perCode, after);
@@ -69,7 +69,7 @@ final class Questions {
                 join(sql, query.further(), followed -> followOn(sql, before, followed));
                 tables.end();
             }
-        };
+        });
     }
 
     private static void matches(
@@ -107,7 +107,7 @@ final class Questions {
 
     /** A page of the dossier, with whom and what its rows name of nobody's own. */
     static Question everything(EverythingReader.Wish wish, Optional<Cursor> after) {
-        return tables -> {
+        return new Question(true, tables -> {
             Sql sql = Rows.beginPage(tables, "type, clinical_from, id");
             Rows.own(sql, wish.own());
             after.ifPresent(cursor -> sql.add(
@@ -124,7 +124,7 @@ final class Questions {
             tables.begin("further");
             named(sql, tables.named("followed"), "released.shared_link", types, "");
             tables.end();
-        };
+        });
     }
 
     /** What rows that were found name of nobody's own, each once. */

@@ -21,7 +21,6 @@ record Row(
         boolean matched,
         ResourceKey key,
         long version,
-        Instant updated,
         OffsetDateTime time,
         Release release,
         Instant now,
@@ -34,7 +33,6 @@ record Row(
                 row.getBoolean("matched"),
                 new ResourceKey(row.getString("type"), row.getString("id")),
                 row.getLong("version"),
-                instant(row, "updated"),
                 row.getObject("clinical_from", OffsetDateTime.class),
                 Release.of(row),
                 instant(row, "now"),
@@ -58,6 +56,6 @@ record Row(
     }
 
     private Row withBody(String other) {
-        return new Row(matched, key, version, updated, time, release, now, named, hidden, Body.of(other));
+        return new Row(matched, key, version, time, release, now, named, hidden, Body.of(other));
     }
 }

@@ -25,8 +25,8 @@ final class Rows {
     /** What a part that reads gives: the row and the track. */
     static final String LET_THROUGH = "m.*, coalesce(m.hospital = any (s.early), false) as chosen";
 
-    private static final String OWN = "select r.type, r.id, r.version, r.updated, r.clinical_from, r.tokens, r.body,"
-            + " r.refs" + RELEASE + ", %s as named ";
+    private static final String OWN = "select r.type, r.id, r.version, r.clinical_from, r.tokens, r.body," + " r.refs"
+            + RELEASE + ", %s as named ";
 
     private static final String OWN_IF_NAMED = OWN.formatted(Terms.named("r"));
 
@@ -46,7 +46,7 @@ final class Rows {
 
     static Sql beginPage(Tables tables, String order) {
         return tables.begin("page")
-                .add("select true as matched, row_number() over (order by " + order + ") as place,")
+                .add("select true as matched, " + tables.place(order) + " as place,")
                 .add(LET_THROUGH + " from s cross join lateral (");
     }
 
@@ -68,7 +68,7 @@ final class Rows {
 
     /** What is sent of a row of nobody's own; it says nothing of a patient that could be checked but that it is named. */
     static String shared(String named) {
-        return "select r.type, r.id, r.version, r.updated, '-infinity'::timestamptz as clinical_from,"
+        return "select r.type, r.id, r.version, '-infinity'::timestamptz as clinical_from,"
                 + " '{}'::text[] as tokens, r.body, '{}'::text[] as refs" + NO_RELEASE + ", " + named + " as named ";
     }
 

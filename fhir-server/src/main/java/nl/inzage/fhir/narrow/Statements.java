@@ -17,66 +17,79 @@ final class Statements {
 
     private static final Collection<OfferedType> TYPES = new Catalogue().types();
 
+    /** The moment is asked once, and a setting too: row-level security would else look at the clock in each place. */
     private static final String SETTINGS =
             """
             with d as materialized (
-              select set_config('inzage.patient', ?, true) as patient, set_config('inzage.person', ?, true) as person),
+              select set_config('inzage.patient', ?, true) as patient, set_config('inzage.person', ?, true) as person,
+                set_config('inzage.now', coalesce((select p.now::text from released.present p), ''), true) as present),
             s as materialized (
               select d.patient, d.person, ?::text[] as closed, coalesce(p.now, released.moment()) as now,
-                p.now is not null as calm, string_to_array(
-                  set_config('inzage.early', (select coalesce(string_agg(n.hospital, ','), '') from (
-                    select distinct on (c.hospital) c.hospital, c.early from released.choice c
-                    where c.patient = d.patient and c.hospital = any (?::text[])
-                    order by c.hospital, c.made desc, c.consent desc) n where n.early), true), ',') as early
-              from d left join released.present p on true)
+                p.now is not null as calm, %s as early
+              from d cross join lateral (select nullif(d.present, '')::timestamptz as now) p)
             """;
 
-    private static final String FOUND = "matched, place, type, id, version, updated, clinical_from, body, refs,"
-            + " named, now, chosen, hospital, ordinary_from, ordinary_until, early_from, early_until from ";
+    private static final String EARLY =
+            """
+            string_to_array(set_config('inzage.early', (select coalesce(string_agg(n.hospital, ','), '') from (
+              select distinct on (c.hospital) c.hospital, c.early from released.choice c
+              where c.patient = d.patient and c.hospital = any (?::text[])
+              order by c.hospital, c.made desc, c.consent desc) n where n.early), true), ',')
+            """;
+
+    private static final String NOWHERE_EARLY = "string_to_array(set_config('inzage.early', '', true), ',')";
+
+    private static final String FOUND = "matched, place, type, id, version, clinical_from, body, refs, named, now,"
+            + " chosen, hospital, ordinary_from, ordinary_until, early_from, early_until from ";
+
+    private static final String SENT = "question, matched, place, type, id, version, clinical_from, body, named, now,"
+            + " chosen, hospital, ordinary_from, ordinary_until, early_from, early_until";
 
     /**
      * The references that are cut from the bodies. Each that rows of the answer have is looked up once, however many
-     * of them have it.
+     * of them have it; mostly none is hidden, and then no row is looked at again.
      */
     private static final String HIDDEN =
             """
             , ref as materialized (select distinct unnest(refs) as ref from found),
-            shown as materialized (select ref from s cross join ref where %s)
-            select found.*, case when refs <@ coalesce((select array_agg(ref) from shown), '{}') and %s then '{}'
-              else array(select ref from unnest(refs) ref where ref not in (select ref from shown) or %s) end as hidden
+            hidden as materialized (select ref from s cross join ref where not %s)
+            select %s, case when not exists (select from hidden) and %s then '{}'
+              else array(select ref from unnest(refs) ref where ref in (select ref from hidden) or %s) end as hidden
             from found
             """
-                    .formatted(Terms.isShown("ref"), Terms.namesNotItsLike("found"), Terms.isOfItsLike("ref", "found"));
+                    .formatted(
+                            Terms.isShown("ref"),
+                            SENT,
+                            Terms.namesNotItsLike("found"),
+                            Terms.isOfItsLike("ref", "found"));
 
     private Statements() {}
 
     static Sql settings(AccessPlan plan) {
-        return new Sql()
-                .add(
-                        SETTINGS,
-                        plan.dossier(),
-                        plan.self(),
-                        TYPES.stream()
-                                .filter(plan::isClosed)
-                                .map(OfferedType::name)
-                                .toArray(String[]::new),
-                        plan.earlyIfChosen().stream().sorted().toArray(String[]::new));
+        String[] closed =
+                TYPES.stream().filter(plan::isClosed).map(OfferedType::name).toArray(String[]::new);
+        String[] early = plan.earlyIfChosen().stream().sorted().toArray(String[]::new);
+        return early.length == 0
+                ? new Sql().add(SETTINGS.formatted(NOWHERE_EARLY), plan.dossier(), plan.self(), closed)
+                : new Sql().add(SETTINGS.formatted(EARLY), plan.dossier(), plan.self(), closed, early);
     }
 
     /** The one statement that answers all questions. */
     static Sql of(AccessPlan plan, List<Question> questions) {
         Sql sql = settings(plan);
+        boolean placed = questions.stream().anyMatch(Question::leads);
         List<String> found = new ArrayList<>();
         for (Question question : questions) {
-            Tables tables = new Tables(sql, found.size());
-            question.in(tables);
+            Tables tables = new Tables(sql, found.size(), placed);
+            question.tables().accept(tables);
             found.add(tables.names().stream()
                     .map(name -> "select " + tables.question() + " as question, " + FOUND + name)
                     .collect(Collectors.joining(" union all ")));
         }
         sql.add(", found as materialized (" + String.join(" union all ", found) + ")" + HIDDEN);
-        // A total order: otherwise the plan, which knows of hidden rows, would choose among what one row brings.
-        return sql.add("order by question, matched desc, place, type, id");
+        // A total order: otherwise the plan, which knows of hidden rows, would choose among what one row brings. Pages
+        // that lead to nothing are in order already, and sorting would copy each body twice.
+        return placed ? sql.add("order by question, matched desc, place, type, id") : sql;
     }
 
     /** The content of a document, with the document that shows it. */

@@ -8,17 +8,24 @@ final class Tables {
 
     private final Sql sql;
     private final int question;
+    private final boolean placed;
     private final List<String> names = new ArrayList<>();
 
-    Tables(Sql sql, int question) {
+    Tables(Sql sql, int question, boolean placed) {
         this.sql = sql;
         this.question = question;
+        this.placed = placed;
     }
 
-    /** Begins a table that is sent; {@link #end} ends it. */
+    /** Begins a table that is sent; {@link #end} ends it. One that leads to no other is not kept: that copies it. */
     Sql begin(String name) {
         names.add(named(name));
-        return sql.add(", " + named(name) + " as materialized (");
+        return sql.add(", " + named(name) + " as (");
+    }
+
+    /** The place of a row in a page that is in order. */
+    String place(String order) {
+        return placed ? "row_number() over (order by " + order + ")" : "0::bigint";
     }
 
     Sql end() {

@@ -1,5 +1,7 @@
 package nl.inzage.fhir.token;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Set;
 import nl.inzage.fhir.FhirServerSettings;
 
@@ -9,6 +11,8 @@ public enum Door {
     FULL("/ehr"),
     /** People and apps: what has been released of one dossier. */
     NARROW("/fhir");
+
+    static final List<String> READING = List.of("GET", "HEAD");
 
     private final String path;
 
@@ -27,6 +31,16 @@ public enum Door {
     /** The two documents that anyone may read: they tell how to ask for a token. */
     Set<String> discovery() {
         return Set.of(path + "/metadata", path + SmartConfiguration.PATH);
+    }
+
+    /** Whether a request reads one of those. */
+    boolean isDiscovery(HttpServletRequest request) {
+        return READING.contains(request.getMethod()) && discovery().contains(path(request));
+    }
+
+    /** What the container chose the servlet by; Spring's own matchers would leave out a servlet's prefix. */
+    static String path(HttpServletRequest request) {
+        return request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
     }
 
     /** The FHIR base URL: the only audience that this door accepts. */

@@ -2,22 +2,17 @@ package nl.inzage.fhir.token;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.convert.converter.Converter;
-import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.cors.CorsConfiguration;
@@ -26,8 +21,6 @@ import org.springframework.web.cors.CorsConfigurationSource;
 /** One filter chain a door, so that a token for one opens nothing at the other; everything else stays shut. */
 @Configuration(proxyBeanMethods = false)
 class DoorSecurity {
-
-    private static final List<String> READING = List.of("GET", "HEAD");
 
     private final TokenVerifiers verifiers;
     private final DoorKeeper keeper;
@@ -40,13 +33,39 @@ class DoorSecurity {
     @Bean
     @Order(1)
     SecurityFilterChain fullDoorFilters(HttpSecurity http) throws Exception {
-        return door(http, Door.FULL, SystemAuthentication::from);
+        return stateless(http)
+                .securityMatcher(request -> Door.FULL.leadsTo(Door.path(request)))
+                .cors(withDefaults())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(Door.FULL::isDiscovery)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .oauth2ResourceServer(tokens -> tokens.authenticationEntryPoint(keeper)
+                        .jwt(jwt -> jwt.decoder(verifiers.forDoor(Door.FULL))
+                                .jwtAuthenticationConverter(SystemAuthentication::from))
+                        .withObjectPostProcessor(new ObjectPostProcessor<BearerTokenAuthenticationFilter>() {
+                            @Override
+                            public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
+                                filter.setAuthenticationFailureHandler(keeper);
+                                return filter;
+                            }
+                        }))
+                .build();
     }
 
+    /** What the {@link Gate} leaves: the documents that anyone may read. */
     @Bean
     @Order(2)
     SecurityFilterChain narrowDoorFilters(HttpSecurity http) throws Exception {
-        return door(http, Door.NARROW, new JwtAuthenticationConverter());
+        return stateless(http)
+                .securityMatcher(request -> Door.NARROW.leadsTo(Door.path(request)))
+                .cors(withDefaults())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(Door.NARROW::isDiscovery)
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(keeper))
+                .build();
     }
 
     @Bean
@@ -67,37 +86,6 @@ class DoorSecurity {
                 .build();
     }
 
-    private SecurityFilterChain door(
-            HttpSecurity http, Door door, Converter<Jwt, ? extends AbstractAuthenticationToken> principal)
-            throws Exception {
-        return stateless(http)
-                .securityMatcher(request -> door.leadsTo(path(request)))
-                .cors(withDefaults())
-                .authorizeHttpRequests(requests -> requests.requestMatchers(request -> isDiscovery(door, request))
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
-                .oauth2ResourceServer(tokens -> tokens.authenticationEntryPoint(keeper)
-                        .jwt(jwt -> jwt.decoder(verifiers.forDoor(door)).jwtAuthenticationConverter(principal))
-                        .withObjectPostProcessor(new ObjectPostProcessor<BearerTokenAuthenticationFilter>() {
-                            @Override
-                            public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
-                                filter.setAuthenticationFailureHandler(keeper);
-                                return filter;
-                            }
-                        }))
-                .build();
-    }
-
-    private static boolean isDiscovery(Door door, HttpServletRequest request) {
-        return READING.contains(request.getMethod()) && door.discovery().contains(path(request));
-    }
-
-    // What the container chose the servlet by; Spring's own matchers would leave out a servlet's prefix.
-    private static String path(HttpServletRequest request) {
-        return request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
-    }
-
     private static HttpSecurity stateless(HttpSecurity http) throws Exception {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -116,10 +104,10 @@ class DoorSecurity {
     CorsConfigurationSource corsConfigurationSource() {
         CorsConfiguration anyOrigin = new CorsConfiguration();
         anyOrigin.setAllowedOrigins(List.of(CorsConfiguration.ALL));
-        anyOrigin.setAllowedMethods(READING);
+        anyOrigin.setAllowedMethods(Door.READING);
         anyOrigin.setAllowedHeaders(List.of("Accept"));
         return request ->
-                Arrays.stream(Door.values()).anyMatch(door -> door.discovery().contains(path(request)))
+                Arrays.stream(Door.values()).anyMatch(door -> door.discovery().contains(Door.path(request)))
                         ? anyOrigin
                         : null;
     }

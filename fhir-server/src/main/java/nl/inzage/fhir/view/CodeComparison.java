@@ -10,7 +10,8 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
  * Compares the rows of the codes with the rows that they are taken from, both ways, a range of patients at a time. One
- * that is missing hides a result from a search by its code; one too many shows nothing, as the row is asked again.
+ * that is missing hides a result from a search by its code; one too many, or with another window than its row, shows
+ * nothing, as the row is asked again.
  */
 final class CodeComparison {
 
@@ -19,15 +20,18 @@ final class CodeComparison {
 
     private static final int RANGE = 5_000;
 
+    private static final String COLUMNS = "patient, type, code, clinical_from, id, number, hospital, policy,"
+            + " ordinary_from, ordinary_until, early_from, early_until";
+
     /** Wanted is what the rows of the view say, present is what is there. */
     private static final String BOTH =
             """
-            with wanted as (select patient, type, code, clinical_from, id, number from released.coded where %1$s),
-            present as (select patient, type, code, clinical_from, id, number from released.code where %1$s)
+            with wanted as (select %2$s from released.coded where %1$s),
+            present as (select %2$s from released.code where %1$s)
             """;
 
-    private static final String OF_RANGE = BOTH.formatted("patient > :after and patient <= :until");
-    private static final String OF_PATIENTS = BOTH.formatted("patient = any (:patients::text[])");
+    private static final String OF_RANGE = BOTH.formatted("patient > :after and patient <= :until", COLUMNS);
+    private static final String OF_PATIENTS = BOTH.formatted("patient = any (:patients::text[])", COLUMNS);
 
     private final NamedParameterJdbcTemplate jdbc;
     private final Dossiers dossiers;
@@ -83,9 +87,10 @@ final class CodeComparison {
         int missing = jdbc.update(
                 OF_PATIENTS
                         + """
-                        insert into released.code (patient, type, code, clinical_from, id, number)
+                        insert into released.code (%s)
                         table wanted except table present
-                        """,
+                        """
+                                .formatted(COLUMNS),
                 parameters);
         return surplus + missing;
     }

@@ -59,6 +59,7 @@ final class RowRestoration {
                 known.stream().map(arrival -> arrival.entry().key()).distinct().toList());
         long changed = rows.put(known);
         links.dropLeftOver(List.copyOf(keys));
+        changed += links.followSources(List.copyOf(keys));
         if (!unknown.isEmpty()) {
             view.write(unknown, Past.Origin.STORE);
         }

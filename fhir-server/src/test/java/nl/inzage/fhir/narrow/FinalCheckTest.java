@@ -156,7 +156,6 @@ class FinalCheckTest {
                                 true,
                                 new ResourceKey(type, "x"),
                                 1,
-                                NOW,
                                 OffsetDateTime.MIN,
                                 release(releasedFrom),
                                 NOW,

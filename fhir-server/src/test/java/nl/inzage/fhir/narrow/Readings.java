@@ -90,10 +90,10 @@ final class Readings {
         for (String part : List.of(
                 Rows.own(everyType()) + "from released.resource r where s.patient is not null",
                 Rows.shared(Terms.isReached("r")) + "from released.shared r where s.patient is not null")) {
-            Sql sql = Statements.of(plan, List.of(tables -> {
+            Sql sql = Statements.of(plan, List.of(new Question(false, tables -> {
                 Rows.beginOne(tables).add(part).add("offset 0) m");
                 tables.end();
-            }));
+            })));
             view.writer()
                     .query(
                             sql.text(),

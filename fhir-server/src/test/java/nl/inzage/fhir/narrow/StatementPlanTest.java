@@ -57,7 +57,7 @@ class StatementPlanTest {
             String plan = String.join("\n", explainForAllValues(view, search(byCode(List.of(tokens.split(","))))));
 
             assertThat(plan)
-                    .contains("Index Only Scan Backward using code_pkey on code k")
+                    .contains("Index Scan Backward using code_pkey on code k")
                     .contains("Index Scan using resource_number on resource r")
                     .doesNotContain("resource_of_patient on resource r")
                     .doesNotContainPattern("Seq Scan on (resource|code)");

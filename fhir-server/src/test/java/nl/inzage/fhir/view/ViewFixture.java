@@ -45,6 +45,7 @@ public final class ViewFixture implements AutoCloseable {
         writer.execute(script("V4__coded_rows"));
         writer.execute(script("V5__stamps_and_upkeep"));
         writer.execute(script("V6__light_guard"));
+        writer.execute(script("V7__guard_beside_what_leads_to_a_row"));
         writer.execute("insert into released.clock (releases_at, lease) values ('2026-01-01', interval '100 years')");
         hooks = new ReleasedViewWriter(viewWith(new PolicyBookReader().readBuiltIn()));
     }
