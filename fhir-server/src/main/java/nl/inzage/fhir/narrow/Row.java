@@ -1,5 +1,6 @@
 package nl.inzage.fhir.narrow;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -37,8 +38,14 @@ record Row(
                 Release.of(row),
                 instant(row, "now"),
                 row.getBoolean("named"),
-                List.of((String[]) row.getArray("hidden").getArray()),
+                hidden(row),
                 Body.of(row.getBytes("body")));
+    }
+
+    /** Null for the most usual: none. */
+    private static List<String> hidden(ResultSet row) throws SQLException {
+        Array hidden = row.getArray("hidden");
+        return hidden == null ? List.of() : List.of((String[]) hidden.getArray());
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

@@ -7,7 +7,10 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 
-/** What a body says about itself, gathered in one pass over all of it: its type, its id, and whom it is about. */
+/**
+ * What a body says about itself, gathered in one pass over all of it: its type, its id, and whom it is about. A name
+ * that stands twice cannot say two things: of whom it is about all count, and of type and id the body is unclear.
+ */
 final class SaidOfItself {
 
     /** The elements whose reference says whom a body is about, at the top or in a contained resource. */
@@ -29,7 +32,7 @@ final class SaidOfItself {
     /**
      * Reads a body.
      *
-     * @throws IOException when it is not well formed
+     * @throws IOException when it is not well formed, or says twice what it is
      */
     static SaidOfItself in(JsonParser body) throws IOException {
         SaidOfItself said = new SaidOfItself();
@@ -80,10 +83,17 @@ final class SaidOfItself {
     private void value(String name, JsonParser body) throws IOException {
         switch (name) {
             case "reference" -> reference(body.getText());
-            case "resourceType" -> type = depth == 1 ? body.getText() : type;
-            case "id" -> id = depth == 1 ? body.getText() : id;
+            case "resourceType" -> type = depth == 1 ? once(type, body.getText()) : type;
+            case "id" -> id = depth == 1 ? once(id, body.getText()) : id;
             default -> {}
         }
+    }
+
+    private static String once(String before, String said) throws IOException {
+        if (!before.isEmpty()) {
+            throw new IOException("It is said twice what this is");
+        }
+        return said;
     }
 
     private void reference(String text) {

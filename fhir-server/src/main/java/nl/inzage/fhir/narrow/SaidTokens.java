@@ -1,7 +1,9 @@
 package nl.inzage.fhir.narrow;
 
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +17,9 @@ import nl.inzage.fhir.catalogue.Parameter;
 /** Reads in a body itself whether it has the codes that narrowed scopes ask: the tokens beside a row are not trusted. */
 final class SaidTokens {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     /** What FHIR adds to the name of an element that may be of several types. */
     private static final Set<String> CHOICES = Set.of("", "CodeableConcept", "Coding", "Code", "Identifier");

@@ -53,7 +53,7 @@ final class Statements {
             """
             , ref as materialized (select distinct unnest(refs) as ref from found),
             hidden as materialized (select ref from s cross join ref where not %s)
-            select %s, case when not exists (select from hidden) and %s then '{}'
+            select %s, case when not exists (select from hidden) and %s then null
               else array(select ref from unnest(refs) ref where ref in (select ref from hidden) or %s) end as hidden
             from found
             """

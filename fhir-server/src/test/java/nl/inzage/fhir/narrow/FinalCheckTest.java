@@ -63,6 +63,10 @@ class FinalCheckTest {
                 "Appointment; {'resourceType':'Appointment','id':'x','participant':[{'actor':{'reference':'Patient/anna'}},{'actor':{'reference':'Patient/bram'}}]}",
                 "Patient; {'resourceType':'Patient','id':'x'}",
                 "Practitioner; {'resourceType':'Practitioner','id':'x','subject':{'reference':'Patient/anna'}}",
+                "Observation; {'resourceType':'Observation','id':'x','resourceType':'Condition','subject':{'reference':'Patient/anna'}}",
+                "Observation; {'resourceType':'Observation','id':'y','id':'x','subject':{'reference':'Patient/anna'}}",
+                "Observation; {'resourceType':'Observation','id':'x','subject':{'reference':'Patient/bram','reference':'Patient/anna'}}",
+                "Observation; {'resourceType':'Observation','id':'x','\\u0073ubject':{'reference':'Patient/bram'},'subject':{'reference':'Patient/anna'}}",
                 "Observation; {'resourceType':'Observation'",
             })
     void another_body_does_not(String type, String body) {

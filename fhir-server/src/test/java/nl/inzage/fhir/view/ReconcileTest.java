@@ -78,6 +78,7 @@ class ReconcileTest {
                 "delete from released.code where id = '$alone'",
                 "update released.code set code = 'other' where id = '$alone'",
                 "update released.code set patient = '$bram' where id = '$alone'",
+                "update released.code set ordinary_from = '2020-01-01' where id = '$held'",
                 "insert into released.code values ('nobody', 'Observation', '1', now(), '$left', 0)",
                 "insert into released.gone values ('Observation', '$alone', 99);"
                         + " delete from released.resource where id = '$alone'"
@@ -105,6 +106,7 @@ class ReconcileTest {
                         + " where id = '$held'",
                 "update released.resource set ordinary_until = 'infinity' where id = '$corrected' and version = 1",
                 "update released.link set patient = '$bram' where source_id = '$letter'",
+                "update released.link set ordinary_from = '2020-01-01' where source_id = '$held'",
                 "delete from released.link where source_id = '$report' and target_type = 'Observation'",
                 "update released.choice set version = 7 where consent = '$choice'",
                 "insert into released.choice values ('nobody', 1, '$bram', 'linde', now(), true)",
