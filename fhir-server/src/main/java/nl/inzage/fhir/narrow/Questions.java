@@ -38,11 +38,11 @@ final class Questions {
         return new Question(false, tables -> {
             Sql sql = Rows.beginOne(tables);
             if (type.isShared()) {
-                Rows.reached(sql, type.name());
+                Rows.reached(sql, "select ?::text as type, ?::text as id", type.name(), id);
             } else {
-                Rows.own(sql, List.of(new Sought(type, admission)));
+                Rows.own(sql, List.of(new Sought(type, admission))).add("and r.id = ?", id);
             }
-            Rows.endOne(tables, sql.add("and r.id = ?", id));
+            Rows.endOne(tables, sql);
         });
     }
 

@@ -36,9 +36,14 @@ final class Rows {
     private static final String NAMED = Terms.named("r");
     private static final String QUIET = Terms.namesNothingHidden("r");
 
+    /** Whether something leads to it is asked first, and the same for what is not there: its time tells nothing. */
     private static final String REACHED = shared("x.reached")
-            + "from released.shared r cross join lateral (select " + Terms.isReached("r") + " as reached offset 0) x"
-            + " where s.now is not null and x.reached and r.type = ?";
+            + """
+            from (%s offset 0) k
+            """
+            + "cross join lateral (select " + Terms.isReached("k") + " as reached offset 0) x"
+            + " cross join lateral (select f.* from released.shared f where x.reached and f.type = k.type"
+            + " and f.id = k.id offset 0) r where s.now is not null";
 
     static final String FOLLOWED = "select false as matched, p.place, " + LET_THROUGH + " from s cross join ";
 
@@ -77,9 +82,13 @@ final class Rows {
         sql.add(shared("true") + "from released.shared r where s.now is not null and r.type = ?", type);
     }
 
-    /** Rows of nobody's own, as far as a row that is shown leads to them. */
-    static void reached(Sql sql, String type) {
-        sql.add(REACHED, type);
+    /**
+     * Rows of nobody's own, as far as a row that is shown leads to them.
+     *
+     * @param keys selects their types and ids, whether they are there or not
+     */
+    static Sql reached(Sql sql, String keys, Object... values) {
+        return sql.add(REACHED.formatted(keys), values);
     }
 
     /** What is sent of rows of the patient, of these types. */

@@ -48,7 +48,7 @@ final class Readings {
                 admission.ifPresent(rows -> sought.add(new Sought(type, rows)));
             } else if (type.isShared() && interaction == Interaction.READ && admission.isPresent()) {
                 Sql sql = Statements.settings(plan).add(KEY);
-                Rows.reached(sql, type.name());
+                Rows.reached(sql, "select type, id from released.shared where type = ?", type.name());
                 seen.addAll(keys(sql.add("offset 0) m")));
             }
         }
