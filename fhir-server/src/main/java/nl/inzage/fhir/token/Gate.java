@@ -1,5 +1,7 @@
 package nl.inzage.fhir.token;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -34,14 +36,19 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Gate {
 
+    /** The container's own figures do not come this far. */
+    private static final String METER = "inzage.door.requests";
+
     private final TokenVerifiers verifiers;
     private final DoorKeeper keeper;
     private final Refusal refusal;
+    private final MeterRegistry meters;
 
-    Gate(TokenVerifiers verifiers, DoorKeeper keeper, Refusal refusal) {
+    Gate(TokenVerifiers verifiers, DoorKeeper keeper, Refusal refusal, MeterRegistry meters) {
         this.verifiers = verifiers;
         this.keeper = keeper;
         this.refusal = refusal;
+        this.meters = meters;
     }
 
     /**
@@ -71,6 +78,16 @@ public final class Gate {
 
         @Override
         protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws IOException, ServletException {
+            Timer.Sample taken = Timer.start(meters);
+            try {
+                admit(request, response, chain);
+            } finally {
+                taken.stop(meters.timer(METER, "door", door.path(), "status", Integer.toString(response.getStatus())));
+            }
+        }
+
+        private void admit(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws IOException, ServletException {
             response.setHeader("X-Frame-Options", "DENY");
             try {
