@@ -110,7 +110,7 @@ public final class RunningServer {
         }
     }
 
-    private ConfigurableApplicationContext start(int port) throws IOException {
+    private ConfigurableApplicationContext start(int port, String... more) throws IOException {
         SpringApplication application = new SpringApplication(AuthServerApplication.class);
         application.addInitializers(context -> {
             GenericApplicationContext beans = (GenericApplicationContext) context;
@@ -118,7 +118,8 @@ public final class RunningServer {
             beans.registerBean(
                     "blockedByATest", Barrier.class, () -> (account, means) -> blocked.contains(account.username()));
         });
-        return application.run(arguments(port, freePort()));
+        return application.run(Stream.concat(Stream.of(arguments(port, freePort())), Stream.of(more))
+                .toArray(String[]::new));
     }
 
     public <T> T bean(Class<T> type) {
@@ -127,11 +128,25 @@ public final class RunningServer {
 
     /** Another node of the same installation: its own process in all but name, on the same database. */
     public ConfigurableApplicationContext secondNode() {
+        return secondNode(Map.of());
+    }
+
+    /** Another node, with some settings of its own. */
+    public ConfigurableApplicationContext secondNode(Map<String, String> settings) {
         try {
-            return start(freePort());
+            return start(
+                    freePort(),
+                    settings.entrySet().stream()
+                            .map(each -> "--" + each.getKey() + "=" + each.getValue())
+                            .toArray(String[]::new));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Where a node is. */
+    public static URI addressOf(ConfigurableApplicationContext node) {
+        return URI.create("http://localhost:" + node.getEnvironment().getProperty("local.server.port"));
     }
 
     /** The database behind the server's back, as one who may do everything. */
