@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import nl.inzage.auth.session.LoggedIn;
@@ -51,7 +50,7 @@ public class LoginSession {
         request.getSession().removeAttribute(PENDING);
     }
 
-    /** The session of somebody who passed all that is asked; it ends after the hospital's idle time at the latest. */
+    /** The session of somebody who passed all that is asked; it ends after the hospital's idle time. */
     public void passedCode(HttpServletRequest request, HttpServletResponse response, Login login) {
         forgetPending(request);
         request.changeSessionId();
@@ -59,17 +58,12 @@ public class LoginSession {
         context.setAuthentication(new LoggedIn(login));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
-        HttpSession session = request.getSession();
-        // Never longer than the portal's: else who left the portal alone is let in again without a password.
-        session.setMaxInactiveInterval(
-                Math.min(session.getMaxInactiveInterval(), (int) idle(login).toSeconds()));
-    }
-
-    private Duration idle(Login login) {
-        return policies.require(new HospitalId(login.hospital()))
+        // As long as the portal's, which is told in the id token: else who left the portal alone is let in again.
+        request.getSession().setMaxInactiveInterval((int) policies.require(new HospitalId(login.hospital()))
                 .account()
                 .session()
-                .idle();
+                .idle()
+                .toSeconds());
     }
 
     boolean isLoggedIn() {
