@@ -56,4 +56,17 @@ public class AccountEvents {
                         Act.valueOf(row.getString("act").toUpperCase(Locale.ROOT))))
                 .list();
     }
+
+    /** When something last happened to an account, newest first: many other things do not push it off the list. */
+    public List<Instant> lastOf(UUID account, Act act, int most) {
+        return database.sql(
+                        """
+                        select at from account_event where account_id = :id and act = :act
+                        order by id desc limit :most""")
+                .param("id", account)
+                .param("act", act.name().toLowerCase(Locale.ROOT))
+                .param("most", most)
+                .query((row, number) -> row.getTimestamp("at").toInstant())
+                .list();
+    }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import nl.inzage.auth.account.Account;
 import nl.inzage.auth.account.CommonPasswords;
 import nl.inzage.auth.account.SecurityQuestions;
@@ -105,6 +106,15 @@ class OwnAccountController {
     @PostMapping("/account/elders-uitloggen")
     String endOthers(HttpServletRequest request) {
         account.endOthers(own.account(), own.login(), request.getSession().getId());
+        return "redirect:/account?melding=elders";
+    }
+
+    /** One of the other sessions of this person; an id that is not of one of them ends nothing. */
+    @PostMapping("/account/sessie-uitloggen")
+    String endOne(@RequestParam UUID login) {
+        if (!login.equals(own.login().loginId())) {
+            account.endOne(own.account(), login);
+        }
         return "redirect:/account?melding=elders";
     }
 }
