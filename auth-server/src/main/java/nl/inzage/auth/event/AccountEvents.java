@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import nl.inzage.auth.account.Account;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -43,6 +45,18 @@ public class AccountEvents {
                                 .orElse(null))
                 .param("reason", event.reason().orElse(null))
                 .param("found", event.found().orElse(null))
+                .update();
+    }
+
+    /** Writes down what followed for a user name; of one that nobody has the same statement writes nothing. */
+    public void recordIfKnown(Optional<Account> account, Act act) {
+        database.sql(
+                        """
+                        insert into account_event (at, hospital, act, account_id, patient)
+                        select :at, hospital, :act, id, fhir_id from account where id = :account""")
+                .param("at", Timestamp.from(clock.instant()))
+                .param("act", act.name().toLowerCase(Locale.ROOT))
+                .param("account", account.map(Account::id).orElseGet(UUID::randomUUID))
                 .update();
     }
 
