@@ -171,6 +171,27 @@ class OwnAccountTest {
                 .containsPattern("<li [^>]*><span>[0-9]+ [a-z]+ 20[0-9]{2}");
     }
 
+    @Test
+    void the_next_person_in_a_browser_does_not_confirm_the_phone_of_the_one_before() {
+        StubPatient one = enrolled("own-before");
+        StubPatient next = enrolled("own-after");
+        Journey shared = logIn(one, "own-before");
+        shared.browser().get("/account");
+        shared.browser().submit("/account/telefoon", Map.of("phone", "06 87650001"));
+        String code = server.sms().newestCode("+31687650001");
+        shared.password("own-after", Enrolling.PASSWORD);
+        shared.browser().get("/inloggen/code");
+        assertThat(shared.code(server.sms().newestCode(next.mobile())).status()).isEqualTo(302);
+        shared.browser().get("/account");
+
+        assertThat(shared.browser()
+                        .submit("/account/code", Map.of("code", code))
+                        .location())
+                .isEqualTo("/account?melding=opnieuw");
+
+        assertThat(server.count("account where phone = '+31687650001'")).isZero();
+    }
+
     private static List<String> keys(String page) {
         return Pattern.compile("name=\"login\" value=\"([^\"]+)\"")
                 .matcher(page)
