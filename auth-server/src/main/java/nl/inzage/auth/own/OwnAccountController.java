@@ -2,15 +2,12 @@ package nl.inzage.auth.own;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import nl.inzage.auth.account.Account;
-import nl.inzage.auth.account.CommonPasswords;
 import nl.inzage.auth.account.SecurityQuestions;
+import nl.inzage.auth.page.CredentialFields;
 import nl.inzage.auth.page.FormErrors;
-import nl.inzage.policy.login.NewPassword;
-import nl.inzage.policy.ruling.Ruling;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.stereotype.Controller;
@@ -29,13 +26,13 @@ class OwnAccountController {
     private final OwnSession own;
     private final OwnAccountPage page;
     private final OwnAccount account;
-    private final CommonPasswords common;
+    private final CredentialFields fields;
 
-    OwnAccountController(OwnSession own, OwnAccountPage page, OwnAccount account, CommonPasswords common) {
+    OwnAccountController(OwnSession own, OwnAccountPage page, OwnAccount account, CredentialFields fields) {
         this.own = own;
         this.page = page;
         this.account = account;
-        this.common = common;
+        this.fields = fields;
     }
 
     @GetMapping("/account")
@@ -67,13 +64,7 @@ class OwnAccountController {
         if (!person.hasPassword()) {
             return "redirect:/account";
         }
-        Ruling<NewPassword.Reason> ruling = common.judge(password, person.username());
-        FormErrors errors = new FormErrors();
-        if (!ruling.isAllowed()) {
-            errors.add("password", "newpassword." + ruling.reason().name().toLowerCase(Locale.ROOT));
-        } else if (!password.equals(again)) {
-            errors.add("again", "newpassword.differs");
-        }
+        FormErrors errors = fields.password(person.username(), password, again);
         if (errors.any()) {
             return page.show(errors, model);
         }
@@ -93,9 +84,7 @@ class OwnAccountController {
             return "redirect:/account";
         }
         String comparable = SecurityQuestions.comparable(answer);
-        FormErrors errors = new FormErrors()
-                .addIf(!SecurityQuestions.ALL.contains(question), "question", "question.missing")
-                .addIf(comparable.length() < 3 || comparable.length() > 200, "answer", "question.answer.short");
+        FormErrors errors = fields.question(question, comparable);
         if (errors.any()) {
             return page.show(errors, model);
         }
