@@ -8,8 +8,8 @@ import nl.inzage.auth.account.Account;
 import nl.inzage.auth.account.SecurityQuestions;
 import nl.inzage.auth.page.CredentialFields;
 import nl.inzage.auth.page.FormErrors;
+import nl.inzage.auth.session.Leaving;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,7 +46,7 @@ class OwnAccountController {
     /** Logs out and in again, and back to this page. */
     @PostMapping("/account/opnieuw")
     String again(HttpServletRequest request, HttpServletResponse response) {
-        new SecurityContextLogoutHandler()
+        new Leaving()
                 .logout(request, response, SecurityContextHolder.getContext().getAuthentication());
         return "redirect:/account";
     }
