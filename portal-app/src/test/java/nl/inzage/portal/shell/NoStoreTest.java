@@ -26,8 +26,8 @@ class NoStoreTest {
         }
 
         assertThat(kept).containsKeys("/overzicht", "/uitslagen", "/gegevens").hasSizeGreaterThan(12);
-        assertThat(kept).allSatisfy((path, header) ->
-                assertThat(header).as(path).contains("no-store"));
+        assertThat(kept)
+                .allSatisfy((path, header) -> assertThat(header).as(path).contains("no-store"));
         assertThat(browser.get("/overzicht").status()).isEqualTo(200);
     }
 
