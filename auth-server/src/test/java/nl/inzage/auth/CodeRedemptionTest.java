@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import nl.inzage.auth.support.Answer;
 import nl.inzage.auth.support.App;
 import nl.inzage.auth.support.Journey;
@@ -28,13 +29,17 @@ class CodeRedemptionTest {
     }
 
     @Test
-    void of_32_parallel_redemptions_exactly_one_succeeds() {
+    void of_32_parallel_redemptions_on_two_nodes_exactly_one_succeeds() {
+        App elsewhere = portal.at(server.anotherNode());
+        AtomicInteger turns = new AtomicInteger();
         for (int round = 0; round < 3; round++) {
             String once = journey.nextCodeFor(portal);
 
-            List<Answer> answers = Parallel.times(32, () -> portal.redeem(once));
+            List<Answer> answers =
+                    Parallel.times(32, () -> (turns.incrementAndGet() % 2 == 0 ? portal : elsewhere).redeem(once));
 
-            assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
+            assertThat(Parallel.winners("an authorization code", answers, answer -> answer.status() == 200))
+                    .hasSize(1);
             assertThat(answers).filteredOn(answer -> answer.status() != 200).allMatch(answer -> Tokens.error(answer)
                     .equals("400 invalid_grant"));
         }

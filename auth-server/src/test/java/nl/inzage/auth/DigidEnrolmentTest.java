@@ -66,6 +66,26 @@ class DigidEnrolmentTest {
     }
 
     @Test
+    void who_has_an_account_comes_in_only_while_the_hospital_says_that_the_number_is_verified() {
+        enrol("999990330");
+        server.fhir().knowsPatient(SYSTEM + "|999990330", patient("999990330", "1968-03-14", null));
+
+        refuses("999990330", "burgerservicenummer nog niet gecontroleerd");
+
+        assertThat(browser.get("/account").location()).isEqualTo("/inloggen");
+    }
+
+    @Test
+    void who_has_an_account_comes_in_only_while_he_or_she_is_a_patient_here() {
+        enrol("999990342");
+        server.fhir().forgetsPatient(SYSTEM + "|999990342");
+
+        refuses("999990342", "Wij kennen u hier niet als patiënt");
+
+        assertThat(browser.get("/account").location()).isEqualTo("/inloggen");
+    }
+
+    @Test
     void nobody_can_use_the_account_with_a_password() {
         enrol("999990160");
 

@@ -2,6 +2,8 @@ package nl.inzage.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import nl.inzage.auth.support.Answer;
 import nl.inzage.auth.support.App;
 import nl.inzage.auth.support.Browser;
@@ -32,6 +34,23 @@ class LogoutTest {
         assertThat(journey.browser().get(portal.authorizeAddress()).location()).isEqualTo("/inloggen");
         assertThat(Tokens.error(portal.refresh(Tokens.refreshToken(token)))).isEqualTo("400 invalid_grant");
         assertThat(Tokens.error(portal.refresh(Tokens.refreshToken(second)))).isEqualTo("400 invalid_grant");
+    }
+
+    @Test
+    void whichever_way_out_the_browser_forgets_what_it_kept() {
+        Answer token = portal.redeem(journey.codeFor(portal, People.EVA));
+        Answer out = journey.browser().get(logout(token) + "&post_logout_redirect_uri=" + BACK);
+
+        Journey again = new Journey(server);
+        again.logIn(People.EVA);
+        again.browser().get("/account");
+        Answer anew = again.browser().submit("/account/opnieuw", Map.of());
+
+        for (Answer leaving : List.of(out, anew)) {
+            assertThat(leaving.status()).isEqualTo(302);
+            assertThat(leaving.header("Clear-Site-Data")).isEqualTo("\"cache\", \"storage\"");
+        }
+        assertThat(again.browser().get("/account").header("Clear-Site-Data")).isEmpty();
     }
 
     @Test

@@ -2,7 +2,9 @@ package nl.inzage.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import nl.inzage.auth.support.Answer;
 import nl.inzage.auth.support.App;
 import nl.inzage.auth.support.Browser;
@@ -114,6 +116,88 @@ class OwnAccountTest {
         assertThat(Tokens.error(portal.refresh(refresh))).isEqualTo("400 invalid_grant");
         assertThat(elsewhere.browser().get("/account").location()).isEqualTo("/inloggen");
         assertThat(here.browser().get("/account").status()).isEqualTo(200);
+    }
+
+    @Test
+    void each_session_is_listed_and_one_can_be_ended_with_what_it_started() {
+        StubPatient patient = enrolled("own-one");
+        App portal = App.portal(server);
+        Journey first = logIn(patient, "own-one");
+        Journey second = logIn(patient, "own-one");
+        String refresh = Tokens.refreshToken(portal.redeem(second.nextCodeFor(portal)));
+        Journey here = logIn(patient, "own-one");
+        String page = here.browser().get("/account").body();
+
+        assertThat(page).contains("U bent op 4 plaatsen ingelogd", "Hier: Wachtwoord en code per sms, sinds ");
+        // Who makes an account is logged in with that.
+        assertThat(keys(page)).hasSize(3);
+        // The one that was used last comes first.
+        here.browser()
+                .submit("/account/sessie-uitloggen", Map.of("login", keys(page).get(0)));
+
+        assertThat(second.browser().get("/account").location()).isEqualTo("/inloggen");
+        assertThat(Tokens.error(portal.refresh(refresh))).isEqualTo("400 invalid_grant");
+        assertThat(first.browser().get("/account").status()).isEqualTo(200);
+        assertThat(keys(here.browser().get("/account").body())).hasSize(2);
+    }
+
+    @Test
+    void nobody_ends_the_session_of_another() {
+        StubPatient mine = enrolled("own-mine");
+        StubPatient theirs = enrolled("own-theirs");
+        logIn(theirs, "own-theirs");
+        Journey other = logIn(theirs, "own-theirs");
+        Journey me = logIn(mine, "own-mine");
+        me.browser().get("/account");
+
+        for (String key : keys(other.browser().get("/account").body())) {
+            me.browser().submit("/account/sessie-uitloggen", Map.of("login", key));
+        }
+
+        assertThat(keys(other.browser().get("/account").body())).hasSize(2);
+    }
+
+    @Test
+    void logins_stay_on_the_page_however_much_else_happens() {
+        StubPatient patient = enrolled("own-logins");
+        Journey here = logIn(patient, "own-logins");
+        server.sql(
+                "insert into account_event (at, hospital, act, account_id) select now(), 'umcg', 'patient_opened', id"
+                        + " from account, generate_series(1, 30) where username = 'own-logins'");
+
+        String page = here.browser().get("/account").body();
+
+        assertThat(page.substring(page.indexOf("Wanneer er is ingelogd"), page.indexOf("Waar u bent ingelogd")))
+                .containsPattern("<li [^>]*><span>[0-9]+ [a-z]+ 20[0-9]{2}");
+    }
+
+    @Test
+    void the_next_person_in_a_browser_does_not_confirm_the_phone_of_the_one_before() {
+        StubPatient one = enrolled("own-before");
+        StubPatient next = enrolled("own-after");
+        Journey shared = logIn(one, "own-before");
+        shared.browser().get("/account");
+        shared.browser().submit("/account/telefoon", Map.of("phone", "06 87650001"));
+        String code = server.sms().newestCode("+31687650001");
+        shared.password("own-after", Enrolling.PASSWORD);
+        shared.browser().get("/inloggen/code");
+        assertThat(shared.code(server.sms().newestCode(next.mobile())).status()).isEqualTo(302);
+        shared.browser().get("/account");
+
+        assertThat(shared.browser()
+                        .submit("/account/code", Map.of("code", code))
+                        .location())
+                .isEqualTo("/account?melding=opnieuw");
+
+        assertThat(server.count("account where phone = '+31687650001'")).isZero();
+    }
+
+    private static List<String> keys(String page) {
+        return Pattern.compile("name=\"login\" value=\"([^\"]+)\"")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     private Journey logIn(StubPatient patient, String username) {

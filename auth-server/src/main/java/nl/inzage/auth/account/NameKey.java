@@ -20,12 +20,13 @@ public class NameKey implements InitializingBean {
     private static final String ALGORITHM = "HmacSHA256";
 
     private final JdbcClient database;
+    private volatile byte[] key;
 
     NameKey(JdbcClient database) {
         this.database = database;
     }
 
-    /** Makes the key at the first start, unless another node did. */
+    /** Makes the key at the first start, unless another node did, and reads it: a question later would tell of a name. */
     @Override
     public void afterPropertiesSet() {
         byte[] fresh = new byte[32];
@@ -33,13 +34,13 @@ public class NameKey implements InitializingBean {
         database.sql("insert into server_key values ('names', :value) on conflict do nothing")
                 .param("value", fresh)
                 .update();
+        key = database.sql("select value from server_key where name = 'names'")
+                .query(byte[].class)
+                .single();
     }
 
     /** A number from 0 up to, not including, {@code choices}. */
     public int choice(Username name, String purpose, int choices) {
-        byte[] key = database.sql("select value from server_key where name = 'names'")
-                .query(byte[].class)
-                .single();
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(key, ALGORITHM));

@@ -40,11 +40,11 @@ public class SecurityQuestions {
     /** The question of a name: its own, or one that is always the same for it. */
     public String question(Username name, Optional<Account> account) {
         String otherwise = ALL.get(key.choice(name, "question", ALL.size()));
-        return account.flatMap(known -> column(known.id(), "question")).orElse(otherwise);
+        return column(account, "question").orElse(otherwise);
     }
 
     public Optional<String> answerHash(Optional<Account> account) {
-        return account.flatMap(known -> column(known.id(), "answer_hash"));
+        return column(account, "answer_hash");
     }
 
     /** An answer as it is compared: capitals, accents' ways of writing and spaces do not matter. */
@@ -54,9 +54,10 @@ public class SecurityQuestions {
                 .toLowerCase(Locale.ROOT);
     }
 
-    private Optional<String> column(UUID account, String column) {
+    /** For nobody the same question is asked. */
+    private Optional<String> column(Optional<Account> account, String column) {
         return database.sql("select " + column + " from security_question where account_id = :account")
-                .param("account", account)
+                .param("account", account.map(Account::id).orElseGet(UUID::randomUUID))
                 .query(String.class)
                 .optional();
     }

@@ -1,14 +1,11 @@
 package nl.inzage.auth.activation;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
-import nl.inzage.auth.account.CommonPasswords;
 import nl.inzage.auth.account.Passwords;
 import nl.inzage.auth.account.SecurityQuestions;
 import nl.inzage.auth.account.Username;
+import nl.inzage.auth.page.CredentialFields;
 import nl.inzage.auth.page.FormErrors;
-import nl.inzage.policy.login.NewPassword;
-import nl.inzage.policy.ruling.Ruling;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,19 +20,19 @@ class CredentialsStep {
     private final EnrolmentSteps steps;
     private final Enrolments enrolments;
     private final Passwords passwords;
-    private final CommonPasswords common;
+    private final CredentialFields fields;
 
     CredentialsStep(
             EnrolmentPages pages,
             EnrolmentSteps steps,
             Enrolments enrolments,
             Passwords passwords,
-            CommonPasswords common) {
+            CredentialFields fields) {
         this.pages = pages;
         this.steps = steps;
         this.enrolments = enrolments;
         this.passwords = passwords;
-        this.common = common;
+        this.fields = fields;
     }
 
     @GetMapping("/activeren/account")
@@ -74,9 +71,7 @@ class CredentialsStep {
             Model model) {
         return pages.at(Enrolment.Step.VRAAG, request, enrolment -> {
             String comparable = SecurityQuestions.comparable(answer);
-            FormErrors errors = new FormErrors()
-                    .addIf(!SecurityQuestions.ALL.contains(question), "question", "question.missing")
-                    .addIf(comparable.length() < 3 || comparable.length() > 200, "answer", "question.answer.short");
+            FormErrors errors = fields.question(question, comparable);
             if (errors.any()) {
                 return question(enrolment, question, errors, model);
             }
@@ -86,19 +81,13 @@ class CredentialsStep {
     }
 
     private FormErrors judge(String username, String password, String again) {
-        Ruling<NewPassword.Reason> ruling = common.judge(password, username);
         FormErrors errors = new FormErrors();
         if (!username.matches("[\\p{L}\\p{N}._@-]{4,60}")) {
             errors.add("username", "activate.username.form");
         } else if (!steps.isFree(username)) {
             errors.add("username", "activate.username.taken");
         }
-        if (!ruling.isAllowed()) {
-            errors.add("password", "newpassword." + ruling.reason().name().toLowerCase(Locale.ROOT));
-        } else if (!password.equals(again)) {
-            errors.add("again", "newpassword.differs");
-        }
-        return errors;
+        return errors.and(fields.password(username, password, again));
     }
 
     private static String account(Enrolment enrolment, String username, FormErrors errors, Model model) {

@@ -10,6 +10,7 @@ import nl.inzage.auth.contact.ContactCodes;
 import nl.inzage.auth.contact.MessageNotSent;
 import nl.inzage.auth.contact.TooManyCodes;
 import nl.inzage.auth.page.FormErrors;
+import nl.inzage.auth.page.TypedCode;
 import nl.inzage.policy.login.EmailRule;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,7 +72,7 @@ class EmailStep {
     @PostMapping("/activeren/emailcode")
     String confirm(@RequestParam(defaultValue = "") String code, HttpServletRequest request, Model model) {
         return pages.at(Enrolment.Step.EMAILCODE, request, enrolment -> {
-            CodeVerdict verdict = codes.judge(codeId(enrolment), code.replaceAll("[\\s\u00a0-]", ""));
+            CodeVerdict verdict = codes.judge(codeId(enrolment), TypedCode.read(code));
             if (verdict != CodeVerdict.RIGHT) {
                 String error = "activate.email.code." + verdict.name().toLowerCase(Locale.ROOT);
                 return code(enrolment, new FormErrors().add("code", error), model);

@@ -11,6 +11,7 @@ import nl.inzage.auth.contact.ContactCodes;
 import nl.inzage.auth.contact.MessageNotSent;
 import nl.inzage.auth.contact.TooManyCodes;
 import nl.inzage.auth.page.FormErrors;
+import nl.inzage.auth.page.TypedCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
@@ -63,7 +64,7 @@ class PhoneStep {
         if (enrolment.isEmpty()) {
             return START_AGAIN;
         }
-        CodeVerdict verdict = codes.judge(enrolment.get().id(), code.replaceAll("[\\s\u00a0-]", ""));
+        CodeVerdict verdict = codes.judge(enrolment.get().id(), TypedCode.read(code));
         if (verdict == CodeVerdict.RIGHT) {
             enrolments.confirmPhone(enrolment.get().id());
             return "redirect:" + Enrolment.Step.ACCOUNT.address();

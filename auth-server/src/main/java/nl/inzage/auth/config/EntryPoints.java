@@ -1,9 +1,11 @@
 package nl.inzage.auth.config;
 
 import java.util.Set;
+import nl.inzage.auth.session.LoggedIn;
 import nl.inzage.auth.smart.TokenErrors;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.ExceptionHandlingConfigurer;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
@@ -26,13 +28,17 @@ final class EntryPoints {
     static void ofPages(ExceptionHandlingConfigurer<HttpSecurity> errors) {
         errors.authenticationEntryPoint(LOGIN_PAGE).accessDeniedHandler((request, response, exception) -> {
             // A form of a session that has ended: start again rather than refuse.
-            boolean stale = exception instanceof CsrfException && isLoginForm(request.getServletPath());
-            if (stale) {
+            boolean over = isLoginForm(request.getServletPath()) || !isLoggedIn();
+            if (exception instanceof CsrfException && over) {
                 response.sendRedirect("/inloggen?melding=verlopen");
             } else {
                 response.sendError(403);
             }
         });
+    }
+
+    private static boolean isLoggedIn() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof LoggedIn;
     }
 
     private static boolean isLoginForm(String path) {

@@ -41,6 +41,7 @@ class SecurityConfig {
         "/inzage.css",
         "/inzage.svg",
         "/passkeys.js",
+        "/session.js",
         "/nl-design-system/**",
         "/actuator/health/**"
     };

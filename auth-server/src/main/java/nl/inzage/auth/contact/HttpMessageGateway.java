@@ -10,11 +10,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import nl.inzage.auth.settings.AuthSettings;
-import org.springframework.stereotype.Component;
 
 /** The gateway of INZAGE_SMS_GATEWAY_URL: one POST of JSON a message, answered with 2xx. */
-@Component
-class HttpMessageGateway implements MessageGateway {
+final class HttpMessageGateway implements MessageGateway {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 

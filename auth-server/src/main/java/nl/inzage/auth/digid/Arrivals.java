@@ -1,6 +1,5 @@
 package nl.inzage.auth.digid;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.util.Optional;
 import nl.inzage.auth.account.Account;
@@ -51,23 +50,34 @@ class Arrivals {
         }
         PersonIdentifier identifier = identifier(identity.bsn());
         Optional<Account> account = accounts.ofPatient(hospital, identifier);
-        if (account.isPresent()) {
-            return new Arrival.Known(account.get());
-        }
-        if (!rules.digid().selfEnrol()) {
+        if (account.isEmpty() && !rules.digid().selfEnrol()) {
             return new Arrival.Refused(DigidProblem.DIGID_NO_ACCOUNT);
         }
-        return people.resource(hospital, AccountKind.PATIENT, identifier)
-                .map(patient -> enrolment(rules, patient, identity.bsn()))
+        Optional<KnownPatient> patient = people.resource(hospital, AccountKind.PATIENT, identifier)
+                .map(resource -> KnownPatient.of(resource, identity.bsn(), clock.instant()));
+        if (account.isPresent()) {
+            return comingBack(rules, account.get(), patient);
+        }
+        return patient.map(known -> enrolment(rules, known))
                 .orElseGet(() -> new Arrival.Refused(DigidProblem.DIGID_NO_DOSSIER));
+    }
+
+    /** That a patient died is seen at the entrance, which closes the account. */
+    private static Arrival comingBack(LoginRules rules, Account account, Optional<KnownPatient> patient) {
+        boolean verified = patient.filter(KnownPatient::bsnVerified).isPresent();
+        return switch (rules.mayComeInWithDigid(patient.isPresent(), verified).reason()) {
+            case CONDITIONS_MET -> new Arrival.Known(account);
+            case NOT_OFFERED -> new Arrival.Refused(DigidProblem.DIGID_NO_ACCOUNT);
+            case NOT_A_PATIENT -> new Arrival.Refused(DigidProblem.DIGID_NO_DOSSIER);
+            case BSN_NOT_VERIFIED -> new Arrival.Refused(DigidProblem.DIGID_NOT_VERIFIED);
+        };
     }
 
     static PersonIdentifier identifier(Bsn bsn) {
         return new PersonIdentifier(Bsn.SYSTEM, bsn.value());
     }
 
-    private Arrival enrolment(LoginRules rules, JsonNode resource, Bsn bsn) {
-        KnownPatient patient = KnownPatient.of(resource, bsn, clock.instant());
+    private Arrival enrolment(LoginRules rules, KnownPatient patient) {
         if (patient.deceased()) {
             return new Arrival.Refused(DigidProblem.DIGID_NO_DOSSIER);
         }

@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import nl.inzage.auth.account.Account;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -46,6 +48,18 @@ public class AccountEvents {
                 .update();
     }
 
+    /** Writes down what followed for a user name; of one that nobody has the same statement writes nothing. */
+    public void recordIfKnown(Optional<Account> account, Act act) {
+        database.sql(
+                        """
+                        insert into account_event (at, hospital, act, account_id, patient)
+                        select :at, hospital, :act, id, fhir_id from account where id = :account""")
+                .param("at", Timestamp.from(clock.instant()))
+                .param("act", act.name().toLowerCase(Locale.ROOT))
+                .param("account", account.map(Account::id).orElseGet(UUID::randomUUID))
+                .update();
+    }
+
     /** What happened to an account, newest first. */
     public List<Past> of(UUID account, int most) {
         return database.sql("select at, act from account_event where account_id = :id order by id desc limit :most")
@@ -54,6 +68,19 @@ public class AccountEvents {
                 .query((row, number) -> new Past(
                         row.getTimestamp("at").toInstant(),
                         Act.valueOf(row.getString("act").toUpperCase(Locale.ROOT))))
+                .list();
+    }
+
+    /** When something last happened to an account, newest first: many other things do not push it off the list. */
+    public List<Instant> lastOf(UUID account, Act act, int most) {
+        return database.sql(
+                        """
+                        select at from account_event where account_id = :id and act = :act
+                        order by id desc limit :most""")
+                .param("id", account)
+                .param("act", act.name().toLowerCase(Locale.ROOT))
+                .param("most", most)
+                .query((row, number) -> row.getTimestamp("at").toInstant())
                 .list();
     }
 }

@@ -3,8 +3,8 @@ package nl.inzage.auth.factor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
+import nl.inzage.auth.session.Leaving;
 import nl.inzage.auth.session.LoggedIn;
-import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,7 +35,7 @@ class FactorController {
     /** Ends this login and leads to the next, back to this page: step-up (OWASP ASVS 7.5.1). */
     @PostMapping("/beveiliging/opnieuw-inloggen")
     String logInAgain(LoggedIn person, HttpServletRequest request, HttpServletResponse response) {
-        new SecurityContextLogoutHandler().logout(request, response, person);
+        new Leaving().logout(request, response, person);
         return "redirect:/beveiliging";
     }
 }

@@ -7,9 +7,8 @@ import nl.inzage.auth.account.Account;
 import nl.inzage.auth.contact.Contact;
 import nl.inzage.auth.contact.MessageNotSent;
 import nl.inzage.auth.contact.TooManyCodes;
-import nl.inzage.auth.lockout.Lockouts;
+import nl.inzage.auth.page.TypedCode;
 import nl.inzage.auth.session.LoginMeans;
-import nl.inzage.policy.login.LockoutOutcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
@@ -27,13 +26,11 @@ class CodeController {
 
     private final LoginSteps steps;
     private final LoginCodes codes;
-    private final LoginSession session;
     private final SecondStep secondStep;
 
-    CodeController(LoginSteps steps, LoginCodes codes, LoginSession session, SecondStep secondStep) {
+    CodeController(LoginSteps steps, LoginCodes codes, SecondStep secondStep) {
         this.steps = steps;
         this.codes = codes;
-        this.session = session;
         this.secondStep = secondStep;
     }
 
@@ -55,29 +52,19 @@ class CodeController {
         if (pending.isEmpty()) {
             return START_AGAIN;
         }
-        // Phones paste codes with spaces in them.
-        String digits = code.replaceAll("[\\s\u00a0-]", "");
+        String digits = TypedCode.read(code);
         if (!digits.matches("[0-9]{6}")) {
-            model.addAttribute("error", digits.isEmpty() ? "missing" : "form");
-            return page(pending.get(), model);
+            return wrong(digits.isEmpty() ? "missing" : "form", pending.get(), model);
         }
-        CodeOutcome outcome = steps.code(pending.get(), digits);
-        if (outcome instanceof CodeOutcome.NotNow notNow) {
-            return notNow(notNow.because(), pending.get(), request, model);
-        }
-        return switch (((CodeOutcome.Judged) outcome).verdict()) {
-            case RIGHT -> secondStep.enter(pending.get(), LoginMeans.PASSWORD_AND_SMS, request, response, model);
-            case TOO_MANY -> {
-                Optional<LockoutOutcome> then = steps.standing(pending.get());
-                if (then.filter(LockoutOutcome.AccountBlocked.class::isInstance).isPresent()) {
-                    yield notNow(then.get(), pending.get(), request, model);
-                }
-                session.forgetPending(request);
-                yield "redirect:/inloggen?melding=pogingen";
-            }
-            case WRONG -> afterWrong(pending.get(), request, model);
-            case EXPIRED -> wrong("expired", pending.get(), model);
-        };
+        PendingLogin login = pending.get();
+        return secondStep.answer(
+                login,
+                steps.code(login, digits),
+                LoginMeans.PASSWORD_AND_SMS,
+                error -> wrong(error, login, model),
+                request,
+                response,
+                model);
     }
 
     @PostMapping("/inloggen/code/opnieuw")
@@ -104,21 +91,6 @@ class CodeController {
         }
     }
 
-    /** What follows a wrong code is said at once: try again, wait, or it is over. */
-    private String afterWrong(PendingLogin login, HttpServletRequest request, Model model) {
-        return steps.standing(login)
-                .map(standing -> notNow(standing, login, request, model))
-                .orElseGet(() -> wrong("wrong", login, model));
-    }
-
-    private String notNow(LockoutOutcome standing, PendingLogin login, HttpServletRequest request, Model model) {
-        if (standing instanceof LockoutOutcome.Wait wait) {
-            model.addAttribute("minutes", Lockouts.minutes(wait.delay()));
-            return wrong("wait", login, model);
-        }
-        return secondStep.blocked(login, standing, request, model);
-    }
-
     private String wrong(String error, PendingLogin login, Model model) {
         model.addAttribute("error", error);
         return page(login, model);
@@ -134,6 +106,6 @@ class CodeController {
     }
 
     private Optional<PendingLogin> pending(HttpServletRequest request) {
-        return session.pending(request).flatMap(steps::pending);
+        return secondStep.pending(request);
     }
 }

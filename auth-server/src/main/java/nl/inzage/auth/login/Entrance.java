@@ -70,6 +70,7 @@ public class Entrance {
         account.email()
                 .filter(address -> account.kind() == AccountKind.PATIENT)
                 .map(Contact.Mailbox::new)
-                .ifPresent(mailbox -> errands.run(() -> notices.send(mailbox, "login", account.language(), moment)));
+                .ifPresent(mailbox ->
+                        errands.runInAnyCase(() -> notices.send(mailbox, "login", account.language(), moment)));
     }
 }

@@ -4,8 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.net.URI;
-import java.time.Duration;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.inzage.auth.session.LoggedIn;
 import nl.inzage.auth.session.Login;
@@ -16,6 +17,7 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.stereotype.Component;
@@ -25,6 +27,9 @@ import org.springframework.stereotype.Component;
 public class LoginSession {
 
     private static final String PENDING = "pendingLogin";
+    /** What stays when somebody comes in: where the person was going, and the token of forms. */
+    private static final Set<String> KEPT =
+            Set.of("SPRING_SECURITY_SAVED_REQUEST", HttpSessionCsrfTokenRepository.class.getName() + ".CSRF_TOKEN");
 
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
     private final RequestCache requests;
@@ -51,25 +56,27 @@ public class LoginSession {
         request.getSession().removeAttribute(PENDING);
     }
 
-    /** The session of somebody who passed all that is asked; it ends after the hospital's idle time at the latest. */
+    /** The session of somebody who passed all that is asked; it ends after the hospital's idle time. */
     public void passedCode(HttpServletRequest request, HttpServletResponse response, Login login) {
-        forgetPending(request);
+        forgetWhatOthersBegan(request.getSession());
         request.changeSessionId();
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(new LoggedIn(login));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
-        HttpSession session = request.getSession();
-        // Never longer than the portal's: else who left the portal alone is let in again without a password.
-        session.setMaxInactiveInterval(
-                Math.min(session.getMaxInactiveInterval(), (int) idle(login).toSeconds()));
-    }
-
-    private Duration idle(Login login) {
-        return policies.require(new HospitalId(login.hospital()))
+        // As long as the portal's, which is told in the id token: else who left the portal alone is let in again.
+        request.getSession().setMaxInactiveInterval((int) policies.require(new HospitalId(login.hospital()))
                 .account()
                 .session()
-                .idle();
+                .idle()
+                .toSeconds());
+    }
+
+    /** Nobody goes on with what the person before began in this browser. */
+    private static void forgetWhatOthersBegan(HttpSession session) {
+        Collections.list(session.getAttributeNames()).stream()
+                .filter(name -> !KEPT.contains(name))
+                .forEach(session::removeAttribute);
     }
 
     boolean isLoggedIn() {

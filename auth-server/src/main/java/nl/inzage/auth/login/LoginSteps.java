@@ -76,7 +76,7 @@ class LoginSteps {
         boolean isTemporary = temporary.matches(account, password);
         boolean right = passwords.matches(password, account) || isTemporary;
         if (!right || account.orElseThrow().closed()) {
-            account.ifPresent(known -> blocked(known, ifWrong));
+            blocked(account, ifWrong);
             return new PasswordOutcome.Refused(ifWrong);
         }
         lockouts.passedPassword(username);
@@ -125,7 +125,7 @@ class LoginSteps {
         switch (verdict) {
             case RIGHT -> lockouts.passedCode(username, itself);
             case EXPIRED -> lockouts.withdrawCode(username, itself);
-            case WRONG, TOO_MANY -> blocked(account, itself.ifWrong());
+            case WRONG, TOO_MANY -> blocked(Optional.of(account), itself.ifWrong());
         }
         return new CodeOutcome.Judged(verdict);
     }
@@ -154,11 +154,11 @@ class LoginSteps {
                 account.id(), account.kind(), account.hospital().value(), UUID.randomUUID(), clock.instant(), means));
     }
 
-    private void blocked(Account account, LockoutOutcome outcome) {
+    private void blocked(Optional<Account> account, LockoutOutcome outcome) {
         if (outcome instanceof LockoutOutcome.PasswordBlocked) {
-            events.record(AccountEvent.of(account, Act.PASSWORD_BLOCKED));
+            events.recordIfKnown(account, Act.PASSWORD_BLOCKED);
         } else if (outcome instanceof LockoutOutcome.AccountBlocked) {
-            events.record(AccountEvent.of(account, Act.ACCOUNT_BLOCKED));
+            events.recordIfKnown(account, Act.ACCOUNT_BLOCKED);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import nl.inzage.auth.account.Account;
 import nl.inzage.auth.contact.CodeVerdict;
+import nl.inzage.auth.lockout.Lockouts;
 import nl.inzage.auth.recovery.PasswordRights;
 import nl.inzage.auth.session.LoginMeans;
 import nl.inzage.policy.book.PolicyBook;
@@ -50,11 +51,6 @@ public class SecondStep {
         return steps.account(login);
     }
 
-    /** What stands in the way of the next try: a wait, or a block. */
-    public Optional<LockoutOutcome> standing(PendingLogin login) {
-        return steps.standing(login);
-    }
-
     /** Judges a try, which counts before it is looked at; of one login no more than three are. */
     public CodeOutcome judge(PendingLogin login, BooleanSupplier right) {
         return steps.code(login, () -> verdict(login.id(), right));
@@ -73,7 +69,7 @@ public class SecondStep {
     }
 
     /** Lets in who passed; after a temporary password, only to choose another. The answer is the view that comes next. */
-    public String enter(
+    private String enter(
             PendingLogin login,
             LoginMeans means,
             HttpServletRequest request,
@@ -88,16 +84,50 @@ public class SecondStep {
         return entrance.enter(account, means, request, response, model);
     }
 
-    /** Ends what this browser began, as only the hospital or a new password helps now. */
-    public String blocked(PendingLogin login, LockoutOutcome standing, HttpServletRequest request, Model model) {
+    /** The page that asked for the code, once more: {@code wrong}, {@code wait} or {@code expired}. */
+    public interface Again {
+        String show(String error);
+    }
+
+    /** What follows from a code, said at once: in, try again, wait, or it is over. The answer is the view that comes next. */
+    public String answer(
+            PendingLogin login,
+            CodeOutcome outcome,
+            LoginMeans means,
+            Again again,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        if (outcome instanceof CodeOutcome.NotNow notNow) {
+            return notNow(notNow.because(), login, again, request, model);
+        }
+        return switch (((CodeOutcome.Judged) outcome).verdict()) {
+            case RIGHT -> enter(login, means, request, response, model);
+            case EXPIRED -> again.show("expired");
+            case WRONG ->
+                steps.standing(login)
+                        .map(standing -> notNow(standing, login, again, request, model))
+                        .orElseGet(() -> again.show("wrong"));
+            case TOO_MANY -> {
+                session.forgetPending(request);
+                yield steps.standing(login)
+                        .filter(LockoutOutcome.AccountBlocked.class::isInstance)
+                        .map(standing -> notNow(standing, login, again, request, model))
+                        .orElse("redirect:/inloggen?melding=pogingen");
+            }
+        };
+    }
+
+    private String notNow(
+            LockoutOutcome standing, PendingLogin login, Again again, HttpServletRequest request, Model model) {
+        if (standing instanceof LockoutOutcome.Wait wait) {
+            model.addAttribute("minutes", Lockouts.minutes(wait.delay()));
+            return again.show("wait");
+        }
+        // Only the hospital or a new password helps now.
         session.forgetPending(request);
         model.addAttribute("page", LoginPage.notNow(steps.account(login).username(), standing));
         return "inloggen";
-    }
-
-    /** Ends what this browser began. */
-    public void forget(HttpServletRequest request) {
-        session.forgetPending(request);
     }
 
     /** Whether a code by SMS is a way for this person too: as the hospital's policy says, and for its staff. */

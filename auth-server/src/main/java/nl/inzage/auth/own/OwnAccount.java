@@ -1,5 +1,6 @@
 package nl.inzage.auth.own;
 
+import java.util.UUID;
 import nl.inzage.auth.account.Account;
 import nl.inzage.auth.account.Accounts;
 import nl.inzage.auth.account.Passwords;
@@ -103,6 +104,16 @@ class OwnAccount {
             sessions.endOthers(account.id(), thisSession);
             grants.endOthersOf(account.id(), login.loginId());
             events.record(AccountEvent.of(account, Act.SESSION_ENDED));
+        });
+    }
+
+    /** Ends one login of the account, and what it started. */
+    void endOne(Account account, UUID loginId) {
+        transaction.executeWithoutResult(status -> {
+            if (sessions.end(account.id(), loginId)) {
+                grants.endOnlineGrantsOf(loginId);
+                events.record(AccountEvent.of(account, Act.SESSION_ENDED));
+            }
         });
     }
 

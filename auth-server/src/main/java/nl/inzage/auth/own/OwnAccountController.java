@@ -2,16 +2,14 @@ package nl.inzage.auth.own;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import nl.inzage.auth.account.Account;
-import nl.inzage.auth.account.CommonPasswords;
 import nl.inzage.auth.account.SecurityQuestions;
+import nl.inzage.auth.page.CredentialFields;
 import nl.inzage.auth.page.FormErrors;
-import nl.inzage.policy.login.NewPassword;
-import nl.inzage.policy.ruling.Ruling;
+import nl.inzage.auth.session.Leaving;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,13 +26,13 @@ class OwnAccountController {
     private final OwnSession own;
     private final OwnAccountPage page;
     private final OwnAccount account;
-    private final CommonPasswords common;
+    private final CredentialFields fields;
 
-    OwnAccountController(OwnSession own, OwnAccountPage page, OwnAccount account, CommonPasswords common) {
+    OwnAccountController(OwnSession own, OwnAccountPage page, OwnAccount account, CredentialFields fields) {
         this.own = own;
         this.page = page;
         this.account = account;
-        this.common = common;
+        this.fields = fields;
     }
 
     @GetMapping("/account")
@@ -48,7 +46,7 @@ class OwnAccountController {
     /** Logs out and in again, and back to this page. */
     @PostMapping("/account/opnieuw")
     String again(HttpServletRequest request, HttpServletResponse response) {
-        new SecurityContextLogoutHandler()
+        new Leaving()
                 .logout(request, response, SecurityContextHolder.getContext().getAuthentication());
         return "redirect:/account";
     }
@@ -66,13 +64,7 @@ class OwnAccountController {
         if (!person.hasPassword()) {
             return "redirect:/account";
         }
-        Ruling<NewPassword.Reason> ruling = common.judge(password, person.username());
-        FormErrors errors = new FormErrors();
-        if (!ruling.isAllowed()) {
-            errors.add("password", "newpassword." + ruling.reason().name().toLowerCase(Locale.ROOT));
-        } else if (!password.equals(again)) {
-            errors.add("again", "newpassword.differs");
-        }
+        FormErrors errors = fields.password(person.username(), password, again);
         if (errors.any()) {
             return page.show(errors, model);
         }
@@ -92,9 +84,7 @@ class OwnAccountController {
             return "redirect:/account";
         }
         String comparable = SecurityQuestions.comparable(answer);
-        FormErrors errors = new FormErrors()
-                .addIf(!SecurityQuestions.ALL.contains(question), "question", "question.missing")
-                .addIf(comparable.length() < 3 || comparable.length() > 200, "answer", "question.answer.short");
+        FormErrors errors = fields.question(question, comparable);
         if (errors.any()) {
             return page.show(errors, model);
         }
@@ -105,6 +95,15 @@ class OwnAccountController {
     @PostMapping("/account/elders-uitloggen")
     String endOthers(HttpServletRequest request) {
         account.endOthers(own.account(), own.login(), request.getSession().getId());
+        return "redirect:/account?melding=elders";
+    }
+
+    /** One of the other sessions of this person; an id that is not of one of them ends nothing. */
+    @PostMapping("/account/sessie-uitloggen")
+    String endOne(@RequestParam UUID login) {
+        if (!login.equals(own.login().loginId())) {
+            account.endOne(own.account(), login);
+        }
         return "redirect:/account?melding=elders";
     }
 }

@@ -5,14 +5,17 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import nl.inzage.auth.account.Account;
 import nl.inzage.auth.account.AccountKind;
 import nl.inzage.auth.account.RulesInForce;
 import nl.inzage.auth.account.SecurityQuestions;
 import nl.inzage.auth.contact.Contact;
 import nl.inzage.auth.event.AccountEvents;
+import nl.inzage.auth.event.Act;
 import nl.inzage.auth.page.FormErrors;
 import nl.inzage.auth.session.AccountSessions;
+import nl.inzage.auth.session.Login;
 import nl.inzage.policy.calendar.DutchCalendar;
 import nl.inzage.policy.login.RecoveryRules.PasswordRecovery;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -24,6 +27,7 @@ import org.springframework.ui.Model;
 class OwnAccountPage {
 
     private static final int MOST = 20;
+    private static final int LOGINS = 10;
 
     private final OwnSession own;
     private final RulesInForce rules;
@@ -39,6 +43,9 @@ class OwnAccountPage {
 
     /** Something that happened: the last part of a message key, and when, in words. */
     record Happened(String what, String when) {}
+
+    /** A session: the last part of the key that says how it began, when that was and when it was used last, in words. */
+    record Place(UUID login, String means, String began, String used, boolean here) {}
 
     String show(FormErrors errors, Model model) {
         Account account = own.account();
@@ -62,12 +69,24 @@ class OwnAccountPage {
         model.addAttribute("questions", SecurityQuestions.ALL);
         model.addAttribute("happened", happened);
         model.addAttribute(
-                "sessions",
-                sessions.of(account.id()).stream()
-                        .map(session -> words(session.lastUsed()))
+                "logins",
+                events.lastOf(account.id(), Act.LOGGED_IN, LOGINS).stream()
+                        .map(OwnAccountPage::words)
                         .toList());
+        model.addAttribute(
+                "sessions", sessions.of(account.id()).stream().map(this::place).toList());
         errors.show(model);
         return "account";
+    }
+
+    private Place place(AccountSessions.Open session) {
+        Login login = session.login();
+        return new Place(
+                login.loginId(),
+                login.means().name().toLowerCase(Locale.ROOT),
+                words(login.at()),
+                words(session.lastUsed()),
+                login.loginId().equals(own.login().loginId()));
     }
 
     private static String words(Instant moment) {

@@ -12,6 +12,7 @@ import nl.inzage.auth.contact.MessageNotSent;
 import nl.inzage.auth.contact.MobileNumber;
 import nl.inzage.auth.contact.TooManyCodes;
 import nl.inzage.auth.page.FormErrors;
+import nl.inzage.auth.page.TypedCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
@@ -98,7 +99,7 @@ class OwnContactController {
         if (pending.isEmpty() || !own.isFresh()) {
             return STALE;
         }
-        CodeVerdict verdict = codes.judge(pending.get().code(), code.replaceAll("[\\s\u00a0-]", ""));
+        CodeVerdict verdict = codes.judge(pending.get().code(), TypedCode.read(code));
         if (verdict != CodeVerdict.RIGHT) {
             String error = "recovery.code." + verdict.name().toLowerCase(Locale.ROOT);
             return code(pending.get(), new FormErrors().add("code", error), model);

@@ -42,23 +42,24 @@ class OwnSession {
         return !login().at().plus(FRESH).isBefore(clock.instant());
     }
 
-    /** Keeps a phone or mailbox until the code that was sent there comes back, and names that code. */
+    /** Keeps a phone or mailbox for this account until the code that was sent there comes back, and names that code. */
     UUID begin(HttpServletRequest request, Contact contact) {
         UUID id = UUID.randomUUID();
         String value = contact instanceof Contact.Phone phone
                 ? "phone " + phone.number()
                 : "mailbox " + ((Contact.Mailbox) contact).address();
-        request.getSession().setAttribute(CHANGE, id + " " + value);
+        request.getSession().setAttribute(CHANGE, login().account() + " " + id + " " + value);
         return id;
     }
 
-    /** What waits for its code. */
+    /** What waits for its code; not what somebody else began in this browser. */
     Optional<Pending> pending(HttpServletRequest request) {
         return Optional.ofNullable((String) request.getSession().getAttribute(CHANGE))
-                .map(text -> text.split(" ", 3))
+                .map(text -> text.split(" ", 4))
+                .filter(parts -> parts[0].equals(login().account().toString()))
                 .map(parts -> new Pending(
-                        UUID.fromString(parts[0]),
-                        parts[1].equals("phone") ? new Contact.Phone(parts[2]) : new Contact.Mailbox(parts[2])));
+                        UUID.fromString(parts[1]),
+                        parts[2].equals("phone") ? new Contact.Phone(parts[3]) : new Contact.Mailbox(parts[3])));
     }
 
     void end(HttpServletRequest request) {

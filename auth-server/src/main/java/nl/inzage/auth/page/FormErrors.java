@@ -19,6 +19,12 @@ public final class FormErrors {
         return wrong ? add(field, key) : this;
     }
 
+    /** Takes over what is wrong with other fields of the same form. */
+    public FormErrors and(FormErrors others) {
+        others.keys.forEach(this::add);
+        return this;
+    }
+
     public boolean any() {
         return !keys.isEmpty();
     }

@@ -1,15 +1,12 @@
 package nl.inzage.auth.recovery;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import nl.inzage.auth.account.Account;
 import nl.inzage.auth.account.Accounts;
-import nl.inzage.auth.account.CommonPasswords;
+import nl.inzage.auth.page.CredentialFields;
 import nl.inzage.auth.page.FormErrors;
-import nl.inzage.policy.login.NewPassword;
-import nl.inzage.policy.ruling.Ruling;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,13 +22,13 @@ class NewPasswordController {
     private final PasswordRights rights;
     private final PasswordChange change;
     private final Accounts accounts;
-    private final CommonPasswords common;
+    private final CredentialFields fields;
 
-    NewPasswordController(PasswordRights rights, PasswordChange change, Accounts accounts, CommonPasswords common) {
+    NewPasswordController(PasswordRights rights, PasswordChange change, Accounts accounts, CredentialFields fields) {
         this.rights = rights;
         this.change = change;
         this.accounts = accounts;
-        this.common = common;
+        this.fields = fields;
     }
 
     @GetMapping("/wachtwoord-vergeten/nieuw")
@@ -51,23 +48,12 @@ class NewPasswordController {
         if (account.isEmpty()) {
             return START_AGAIN;
         }
-        FormErrors errors = judge(password, again, account.get().username());
+        FormErrors errors = fields.password(account.get().username(), password, again);
         if (errors.any()) {
             return page(account.get(), errors, model);
         }
         UUID right = rights.ofBrowser(request).orElseThrow();
         return change.redeem(right, password) ? "redirect:/inloggen?melding=gewijzigd" : START_AGAIN;
-    }
-
-    private FormErrors judge(String password, String again, String username) {
-        FormErrors errors = new FormErrors();
-        Ruling<NewPassword.Reason> ruling = common.judge(password, username);
-        if (!ruling.isAllowed()) {
-            errors.add("password", "newpassword." + ruling.reason().name().toLowerCase(Locale.ROOT));
-        } else if (!password.equals(again)) {
-            errors.add("again", "newpassword.differs");
-        }
-        return errors;
     }
 
     private Optional<Account> account(HttpServletRequest request) {

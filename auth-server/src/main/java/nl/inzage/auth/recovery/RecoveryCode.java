@@ -12,6 +12,7 @@ import nl.inzage.auth.contact.ContactCodes;
 import nl.inzage.auth.contact.MessageNotSent;
 import nl.inzage.auth.contact.TooManyCodes;
 import nl.inzage.auth.page.FormErrors;
+import nl.inzage.auth.page.TypedCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
@@ -72,7 +73,7 @@ class RecoveryCode {
         if (account.isEmpty()) {
             return START_AGAIN;
         }
-        CodeVerdict verdict = codes.judge(recovery(request).orElseThrow(), code.replaceAll("[\\s\u00a0-]", ""));
+        CodeVerdict verdict = codes.judge(recovery(request).orElseThrow(), TypedCode.read(code));
         if (verdict == CodeVerdict.RIGHT) {
             request.getSession().removeAttribute(RECOVERY);
             rights.give(account.get(), request);

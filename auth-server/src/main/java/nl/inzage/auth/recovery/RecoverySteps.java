@@ -12,7 +12,6 @@ import nl.inzage.auth.account.Passwords;
 import nl.inzage.auth.account.RulesInForce;
 import nl.inzage.auth.account.SecurityQuestions;
 import nl.inzage.auth.account.Username;
-import nl.inzage.auth.event.AccountEvent;
 import nl.inzage.auth.event.AccountEvents;
 import nl.inzage.auth.event.Act;
 import nl.inzage.auth.lockout.Lockouts;
@@ -101,7 +100,7 @@ class RecoverySteps {
         if (!right) {
             LockoutOutcome then = ((PasswordTry.Counted) counted).ifWrong();
             if (then instanceof LockoutOutcome.AccountBlocked) {
-                account.ifPresent(known -> events.record(AccountEvent.of(known, Act.ACCOUNT_BLOCKED)));
+                events.recordIfKnown(account, Act.ACCOUNT_BLOCKED);
             }
             return new Verdict.Wrong(then);
         }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Ends a login after eight hours, however busy it was (OWASP ASVS 7.3.2). */
@@ -28,7 +27,7 @@ public final class AbsoluteSessionLimit extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof LoggedIn person
                 && person.getPrincipal().at().plus(LIMIT).isBefore(clock.instant())) {
-            new SecurityContextLogoutHandler().logout(request, response, person);
+            new Leaving().logout(request, response, person);
         }
         chain.doFilter(request, response);
     }

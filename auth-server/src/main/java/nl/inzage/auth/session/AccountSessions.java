@@ -1,9 +1,15 @@
 package nl.inzage.auth.session;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
 import org.springframework.stereotype.Repository;
 
 /** The logged-in sessions of an account on this server, on whichever node they began, and what is on its way to one. */
@@ -13,25 +19,43 @@ public class AccountSessions {
     private static final List<String> UNFINISHED = List.of("pending_login", "recovery", "password_right");
 
     private final JdbcClient database;
+    private final FindByIndexNameSessionRepository<? extends Session> sessions;
 
-    AccountSessions(JdbcClient database) {
+    AccountSessions(JdbcClient database, FindByIndexNameSessionRepository<? extends Session> sessions) {
         this.database = database;
+        this.sessions = sessions;
     }
 
-    /** A session, by a key that opens nothing. */
-    public record Open(String key, Instant began, Instant lastUsed) {}
+    /** A session that goes on, with the login that it is of. */
+    public record Open(String id, Instant lastUsed, Login login) {}
 
+    /** The sessions that have not ended, the one that was used last first. */
     public List<Open> of(UUID account) {
-        return database.sql(
-                        """
-                        select primary_id, creation_time, last_access_time from spring_session
-                        where principal_name = :account order by last_access_time desc""")
-                .param("account", account.toString())
-                .query((row, number) -> new Open(
-                        row.getString("primary_id").strip(),
-                        Instant.ofEpochMilli(row.getLong("creation_time")),
-                        Instant.ofEpochMilli(row.getLong("last_access_time"))))
-                .list();
+        return sessions.findByPrincipalName(account.toString()).values().stream()
+                .filter(session -> !session.isExpired())
+                .flatMap(session ->
+                        login(session)
+                                .map(login -> new Open(session.getId(), session.getLastAccessedTime(), login))
+                                .stream())
+                .sorted(Comparator.comparing(Open::lastUsed).reversed())
+                .toList();
+    }
+
+    private static Optional<Login> login(Session session) {
+        SecurityContext context =
+                session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
+        return context != null && context.getAuthentication() instanceof LoggedIn person
+                ? Optional.of(person.getPrincipal())
+                : Optional.empty();
+    }
+
+    /** Ends the sessions of one login of an account and says whether there was one. */
+    public boolean end(UUID account, UUID loginId) {
+        List<Open> found = of(account).stream()
+                .filter(session -> session.login().loginId().equals(loginId))
+                .toList();
+        found.forEach(session -> sessions.deleteById(session.id()));
+        return !found.isEmpty();
     }
 
     /** Ends all sessions, and what was begun and not finished. */

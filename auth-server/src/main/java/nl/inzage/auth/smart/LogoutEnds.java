@@ -2,6 +2,7 @@ package nl.inzage.auth.smart;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import nl.inzage.auth.session.Leaving;
 import nl.inzage.auth.session.LoggedIn;
 import nl.inzage.auth.token.Grants;
 import org.springframework.security.core.Authentication;
@@ -10,14 +11,13 @@ import org.springframework.security.oauth2.server.authorization.OAuth2Authorizat
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.oidc.authentication.OidcLogoutAuthenticationToken;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
-import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 
 /** Ends, at a logout that an app asks for, this server's session and all that the login started (OpenID RP-initiated logout). */
 public final class LogoutEnds implements LogoutHandler {
 
     private static final OAuth2TokenType ID_TOKEN = new OAuth2TokenType(OidcParameterNames.ID_TOKEN);
 
-    private final LogoutHandler session = new SecurityContextLogoutHandler();
+    private final LogoutHandler leaving = new Leaving();
     private final Grants grants;
 
     public LogoutEnds(Grants grants) {
@@ -33,7 +33,7 @@ public final class LogoutEnds implements LogoutHandler {
         }
         if (logout.getPrincipal() instanceof LoggedIn person) {
             grants.endOnlineGrantsOf(person.getPrincipal().loginId());
-            session.logout(request, response, person);
+            leaving.logout(request, response, person);
         }
     }
 }

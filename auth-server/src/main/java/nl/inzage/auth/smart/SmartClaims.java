@@ -9,6 +9,7 @@ import nl.inzage.auth.account.Accounts;
 import nl.inzage.auth.session.LoggedIn;
 import nl.inzage.auth.session.LoginMeans;
 import nl.inzage.auth.settings.AuthSettings;
+import nl.inzage.policy.book.PolicyBook;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
@@ -28,10 +29,12 @@ class SmartClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     private final Accounts accounts;
     private final AuthSettings settings;
+    private final PolicyBook policies;
 
-    SmartClaims(Accounts accounts, AuthSettings settings) {
+    SmartClaims(Accounts accounts, AuthSettings settings, PolicyBook policies) {
         this.accounts = accounts;
         this.settings = settings;
+        this.policies = policies;
     }
 
     @Override
@@ -66,6 +69,15 @@ class SmartClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         LoginMeans means = person.getPrincipal().means();
         context.getClaims().claim("auth_time", person.getPrincipal().at().getEpochSecond());
         context.getClaims().claim("acr", means.acr());
+        // An app with sessions of its own knows no policy, and must not keep somebody in for longer than we do.
+        context.getClaims()
+                .claim(
+                        "session_idle",
+                        policies.require(account.hospital())
+                                .account()
+                                .session()
+                                .idle()
+                                .toSeconds());
         if (!means.amr().isEmpty()) {
             context.getClaims().claim("amr", new ArrayList<>(means.amr()));
         }

@@ -4,12 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import nl.inzage.auth.account.Account;
-import nl.inzage.auth.lockout.Lockouts;
 import nl.inzage.auth.login.CodeOutcome;
 import nl.inzage.auth.login.PendingLogin;
 import nl.inzage.auth.login.SecondStep;
+import nl.inzage.auth.page.TypedCode;
 import nl.inzage.auth.session.LoginMeans;
-import nl.inzage.policy.login.LockoutOutcome;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,7 +45,7 @@ class AppCodeController {
             return START_AGAIN;
         }
         PendingLogin login = pending.get();
-        String typed = code.replaceAll("[\\s\u00a0-]", "");
+        String typed = TypedCode.read(code);
         boolean ofApp = typed.matches("[0-9]{6}");
         if (!ofApp && !typed.matches("[A-Za-z0-9]{10}")) {
             return page(login, typed.isEmpty() ? "missing" : "form", model);
@@ -54,36 +53,12 @@ class AppCodeController {
         CodeOutcome outcome = step.judge(
                 login,
                 () -> ofApp ? apps.accepts(login.account(), typed) : apps.acceptsRecoveryCode(login.account(), typed));
-        if (outcome instanceof CodeOutcome.NotNow notNow) {
-            return notNow(notNow.because(), login, request, model);
-        }
-        return switch (((CodeOutcome.Judged) outcome).verdict()) {
-            case RIGHT -> step.enter(login, means(ofApp), request, response, model);
-            case EXPIRED -> START_AGAIN;
-            case WRONG ->
-                step.standing(login)
-                        .map(then -> notNow(then, login, request, model))
-                        .orElseGet(() -> page(login, "wrong", model));
-            case TOO_MANY -> {
-                step.forget(request);
-                yield step.standing(login)
-                        .filter(LockoutOutcome.AccountBlocked.class::isInstance)
-                        .map(then -> notNow(then, login, request, model))
-                        .orElse("redirect:/inloggen?melding=pogingen");
-            }
-        };
+        SecondStep.Again again = error -> error.equals("expired") ? START_AGAIN : page(login, error, model);
+        return step.answer(login, outcome, means(ofApp), again, request, response, model);
     }
 
     private static LoginMeans means(boolean ofApp) {
         return ofApp ? LoginMeans.PASSWORD_AND_APP : LoginMeans.PASSWORD_AND_RECOVERY_CODE;
-    }
-
-    private String notNow(LockoutOutcome standing, PendingLogin login, HttpServletRequest request, Model model) {
-        if (standing instanceof LockoutOutcome.Wait wait) {
-            model.addAttribute("minutes", Lockouts.minutes(wait.delay()));
-            return page(login, "wait", model);
-        }
-        return step.blocked(login, standing, request, model);
     }
 
     private String page(PendingLogin login, String error, Model model) {

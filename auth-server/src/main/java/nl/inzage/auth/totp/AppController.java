@@ -7,6 +7,7 @@ import nl.inzage.auth.account.Account;
 import nl.inzage.auth.factor.FactorNotice;
 import nl.inzage.auth.factor.FactorPage;
 import nl.inzage.auth.page.Hospitals;
+import nl.inzage.auth.page.TypedCode;
 import nl.inzage.auth.session.LoggedIn;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -49,7 +50,7 @@ class AppController {
         if (!page.isFresh(person) || secret.isEmpty() || account.passwordHash() == null) {
             return FactorPage.LOG_IN_AGAIN;
         }
-        String digits = code.replaceAll("[\\s\u00a0-]", "");
+        String digits = TypedCode.read(code);
         if (!digits.matches("[0-9]{6}")) {
             return form(account, secret.get(), digits.isEmpty() ? "missing" : "form", model);
         }

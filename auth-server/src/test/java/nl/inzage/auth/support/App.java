@@ -1,6 +1,7 @@
 package nl.inzage.auth.support;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -23,9 +24,15 @@ public final class App {
     private final String secret;
     private final String redirectUri;
     private final String scope;
+    private final URI node;
     private final HttpClient http = HttpClient.newHttpClient();
 
     private App(RunningServer server, String clientId, String secret, String redirectUri, String scope) {
+        this(server, clientId, secret, redirectUri, scope, server.issuer());
+    }
+
+    private App(RunningServer server, String clientId, String secret, String redirectUri, String scope, URI node) {
+        this.node = node;
         this.server = server;
         this.clientId = clientId;
         this.secret = secret;
@@ -54,6 +61,11 @@ public final class App {
 
     public App asking(String otherScope) {
         return new App(server, clientId, secret, redirectUri, otherScope);
+    }
+
+    /** The same app, whose requests another node of the server gets. */
+    public App at(URI otherNode) {
+        return new App(server, clientId, secret, redirectUri, scope, otherNode);
     }
 
     public App withSecret(String otherSecret) {
@@ -105,7 +117,7 @@ public final class App {
         if (secret == null) {
             all.put("client_id", clientId);
         }
-        HttpRequest.Builder request = HttpRequest.newBuilder(server.issuer().resolve(path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(node.resolve(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(Browser.form(all)));
         if (secret != null) {

@@ -59,6 +59,11 @@ public final class FhirStub {
         resources.put(identifier, resource);
     }
 
+    /** Knows this patient no longer. */
+    public void forgetsPatient(String identifier) {
+        resources.remove(identifier);
+    }
+
     public void publishKeys(String jwks) {
         keySet = jwks;
     }
@@ -89,12 +94,21 @@ public final class FhirStub {
             return;
         }
         String entries = ids.containsKey(identifier)
-                ? "{\"resource\":{\"resourceType\":\"" + type + "\",\"id\":\"" + ids.get(identifier) + "\"}}"
+                ? "{\"resource\":" + verified(type, ids.get(identifier), identifier) + "}"
                 : patients.values().stream()
                         .filter(patient -> type.equals("Patient") && patient.isFound(asked, hospital(bearer)))
                         .map(patient -> "{\"resource\":" + patient.json() + "}")
                         .collect(Collectors.joining(","));
         answer(exchange, 200, "{\"resourceType\":\"Bundle\",\"type\":\"searchset\",\"entry\":[" + entries + "]}");
+    }
+
+    /** Somebody whose number the hospital verified. */
+    private static String verified(String type, String id, String identifier) {
+        String[] parts = identifier.split("\\|", -1);
+        return """
+                {"resourceType":"%s","id":"%s","identifier":[{"system":"%s","value":"%s","extension":
+                  [{"url":"http://hl7.org/fhir/StructureDefinition/identifier-validDate","valueDateTime":"2020-01-02"}]}]}"""
+                .formatted(type, id, parts[0], parts[1]);
     }
 
     private static Map<String, String> form(String body) {

@@ -55,6 +55,11 @@ public enum People {
         return "+316" + number.substring(1);
     }
 
+    /** The number that the hospital knows this person by. */
+    public String number() {
+        return number;
+    }
+
     /** The id of this person at the FHIR server. */
     public String fhirId() {
         return "id-of-" + username.replace('.', '-');

@@ -17,12 +17,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import nl.inzage.auth.AuthServerApplication;
+import nl.inzage.auth.account.Passwords;
 import nl.inzage.auth.login.Barrier;
 import nl.inzage.database.TestDatabase;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.datasource.AbstractDataSource;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The whole server on a port of its own, with PostgreSQL, an SMS gateway and just enough FHIR. One for all tests. */
 public final class RunningServer {
@@ -35,6 +37,7 @@ public final class RunningServer {
     private final DigidStub digid;
     private final TestDatabase database;
     private final MovableClock clock = new MovableClock();
+    private final CountedWork work = new CountedWork();
     private final Set<String> blocked = ConcurrentHashMap.newKeySet();
     private final Path folder;
     private final ConfigurableApplicationContext context;
@@ -85,6 +88,11 @@ public final class RunningServer {
         return fhir.base() + "/fhir";
     }
 
+    /** What the answers of this server took. */
+    public CountedWork work() {
+        return work;
+    }
+
     /** The time as this server sees it. */
     public MovableClock clock() {
         return clock;
@@ -110,15 +118,23 @@ public final class RunningServer {
         }
     }
 
-    private ConfigurableApplicationContext start(int port) throws IOException {
+    private ConfigurableApplicationContext start(int port, String... more) throws IOException {
         SpringApplication application = new SpringApplication(AuthServerApplication.class);
         application.addInitializers(context -> {
             GenericApplicationContext beans = (GenericApplicationContext) context;
             beans.registerBean("movableClock", Clock.class, () -> clock, bean -> bean.setPrimary(true));
+            beans.getBeanFactory().addBeanPostProcessor(work);
+            beans.registerBean("countedPasswords", Passwords.class, work::passwords, bean -> bean.setPrimary(true));
             beans.registerBean(
                     "blockedByATest", Barrier.class, () -> (account, means) -> blocked.contains(account.username()));
         });
-        return application.run(arguments(port, freePort()));
+        return application.run(Stream.concat(Stream.of(arguments(port, freePort())), Stream.of(more))
+                .toArray(String[]::new));
+    }
+
+    /** What the server answers to, pages and forms. */
+    public RequestMappingHandlerMapping mappings() {
+        return context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
     }
 
     public <T> T bean(Class<T> type) {
@@ -127,11 +143,25 @@ public final class RunningServer {
 
     /** Another node of the same installation: its own process in all but name, on the same database. */
     public ConfigurableApplicationContext secondNode() {
+        return secondNode(Map.of());
+    }
+
+    /** Another node, with some settings of its own. */
+    public ConfigurableApplicationContext secondNode(Map<String, String> settings) {
         try {
-            return start(freePort());
+            return start(
+                    freePort(),
+                    settings.entrySet().stream()
+                            .map(each -> "--" + each.getKey() + "=" + each.getValue())
+                            .toArray(String[]::new));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Where a node is. */
+    public static URI addressOf(ConfigurableApplicationContext node) {
+        return URI.create("http://localhost:" + node.getEnvironment().getProperty("local.server.port"));
     }
 
     /** The database behind the server's back, as one who may do everything. */

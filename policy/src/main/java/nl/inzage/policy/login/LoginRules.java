@@ -63,6 +63,33 @@ public record LoginRules(
                 : Ruling.refused(Enrolment.BSN_NOT_VERIFIED);
     }
 
+    /** Why somebody who has an account may or may not come in with DigiD. */
+    public enum Return {
+        CONDITIONS_MET,
+        NOT_OFFERED,
+        NOT_A_PATIENT,
+        BSN_NOT_VERIFIED
+    }
+
+    /**
+     * Whether somebody who has an account comes in with DigiD: what held when it was made has to hold at each login, age
+     * aside.
+     *
+     * @param known whether the hospital has exactly one patient with this citizen service number today
+     * @param bsnVerified whether the hospital says of that patient that it verified the number
+     */
+    public Ruling<Return> mayComeInWithDigid(boolean known, boolean bsnVerified) {
+        if (!methods.contains(LoginMethod.DIGID)) {
+            return Ruling.refused(Return.NOT_OFFERED);
+        }
+        if (!known) {
+            return Ruling.refused(Return.NOT_A_PATIENT);
+        }
+        return bsnVerified || !digid.verifiedBsn()
+                ? Ruling.allowed(Return.CONDITIONS_MET)
+                : Ruling.refused(Return.BSN_NOT_VERIFIED);
+    }
+
     /** Whether somebody may have an account of his or her own. */
     public Ruling<Reason> mayHaveAccount(BirthDate born, Instant now) {
         return born.hasSurelyReached(minimumAge, now)

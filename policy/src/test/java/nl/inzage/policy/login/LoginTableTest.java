@@ -143,6 +143,24 @@ class LoginTableTest {
                                 Row.momentOf("2026-11-10 09:30")));
     }
 
+    static Stream<Row> digidReturn() {
+        return DecisionTable.rows("33-coming-back-with-digid.csv");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("digidReturn")
+    void who_has_an_account_comes_in_with_digid_while_the_conditions_hold(Row row) {
+        row.expect(
+                "may",
+                "because",
+                row.policy()
+                        .account()
+                        .login()
+                        .mayComeInWithDigid(
+                                row.text("known").equals("yes"),
+                                row.text("verified").equals("yes")));
+    }
+
     static Stream<Row> telephoneNumbers() {
         return DecisionTable.rows("25-telephone-numbers.csv");
     }

@@ -2,6 +2,7 @@ package nl.inzage.portal.shell;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.util.Locale;
 import nl.inzage.portal.smart.SmartUser;
 import org.springframework.security.core.Authentication;
@@ -9,8 +10,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
- * Before any page, error pages included: the language that was chosen, the visitor the frame is drawn for and the server
- * where the account is.
+ * Before any page, error pages included: the language that was chosen, the visitor the frame is drawn for, how long
+ * the login lasts without doing anything, and the server where the account is.
  */
 final class EveryPage implements HandlerInterceptor {
 
@@ -30,7 +31,13 @@ final class EveryPage implements HandlerInterceptor {
         }
         request.setAttribute("visitor", visitor(request));
         request.setAttribute("loginServer", loginServer);
+        request.setAttribute("idleSeconds", idleSeconds(request));
         return true;
+    }
+
+    private static int idleSeconds(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session == null ? 0 : session.getMaxInactiveInterval();
     }
 
     private static Visitor visitor(HttpServletRequest request) {

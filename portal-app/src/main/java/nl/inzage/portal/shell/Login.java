@@ -3,6 +3,7 @@ package nl.inzage.portal.shell;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.inzage.portal.smart.SmartUser;
 import org.slf4j.Logger;
@@ -97,8 +98,12 @@ class Login {
     private void welcome(HttpServletRequest request, HttpServletResponse response, Authentication login)
             throws IOException {
         keepFormTokenFromNowOn(request);
-        boolean patient =
-                login.getPrincipal() instanceof SmartUser user && user.patient().isPresent();
+        Optional<SmartUser> user = Optional.of(login.getPrincipal())
+                .filter(SmartUser.class::isInstance)
+                .map(SmartUser.class::cast);
+        user.flatMap(SmartUser::idle)
+                .ifPresent(idle -> request.getSession().setMaxInactiveInterval((int) idle.toSeconds()));
+        boolean patient = user.flatMap(SmartUser::patient).isPresent();
         String asked = remembered.getRequest(request, response) instanceof DefaultSavedRequest saved
                 ? saved.getServletPath()
                 : "/overzicht";

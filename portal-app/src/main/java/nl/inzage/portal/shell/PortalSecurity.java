@@ -20,7 +20,7 @@ class PortalSecurity {
     };
 
     private static final String[] ASSETS = {
-        "/inzage*.css", "/nl-design-system/**", "/webjars/**", "/beeld/**", "/favicon.ico"
+        "/inzage*.css", "/session*.js", "/nl-design-system/**", "/webjars/**", "/beeld/**", "/favicon.ico"
     };
 
     @Bean

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
@@ -43,7 +44,17 @@ class SessionTokens implements OAuth2AuthorizedClientRepository {
             Authentication principal,
             HttpServletRequest request,
             HttpServletResponse response) {
-        request.getSession().setAttribute(ATTRIBUTE, SmartTokens.of(client, clock.instant()));
+        Instant now = clock.instant();
+        request.getSession().setAttribute(ATTRIBUTE, SmartTokens.of(client, loggedIn(principal, now), now));
+    }
+
+    /** When the person gave password and code, which may have been for another app. */
+    private static Instant loggedIn(Authentication principal, Instant now) {
+        return Optional.of(principal.getPrincipal())
+                .filter(SmartUser.class::isInstance)
+                .map(user -> ((SmartUser) user).getAuthenticatedAt())
+                .filter(moment -> moment.isBefore(now))
+                .orElse(now);
     }
 
     @Override

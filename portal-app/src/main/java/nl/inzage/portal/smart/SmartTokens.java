@@ -36,8 +36,8 @@ record SmartTokens(
     /** However busy the session is, once a working day the person shows who he is (ASVS 7.3.2). */
     private static final Duration LONGEST_LOGIN = Duration.ofHours(8);
 
-    static SmartTokens of(OAuth2AuthorizedClient client, Instant now) {
-        return of(now, client.getAccessToken(), client.getRefreshToken(), null, now);
+    static SmartTokens of(OAuth2AuthorizedClient client, Instant loggedIn, Instant now) {
+        return of(loggedIn, client.getAccessToken(), client.getRefreshToken(), null, now);
     }
 
     /** The answer to a refresh may leave the refresh token out: then the old one stays good. */

@@ -1,5 +1,6 @@
 package nl.inzage.portal.smart;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -15,6 +16,9 @@ public final class SmartUser extends DefaultOidcUser {
 
     private static final long serialVersionUID = 1L;
 
+    /** Longer than any hospital's policy may say. */
+    private static final Duration LONGEST_IDLE = Duration.ofHours(1);
+
     private final String patient;
 
     SmartUser(OidcIdToken idToken, String patient) {
@@ -25,6 +29,13 @@ public final class SmartUser extends DefaultOidcUser {
     /** The bare id of the Patient whose dossier is open. */
     public Optional<String> patient() {
         return Optional.ofNullable(patient);
+    }
+
+    /** After how long without doing anything the hospital wants this login to end; nothing when it does not say. */
+    public Optional<Duration> idle() {
+        return getClaim("session_idle") instanceof Number seconds && seconds.longValue() > 0
+                ? Optional.of(Duration.ofSeconds(Math.min(seconds.longValue(), LONGEST_IDLE.toSeconds())))
+                : Optional.empty();
     }
 
     /** The name to greet with; the authorization server may keep it to itself. */

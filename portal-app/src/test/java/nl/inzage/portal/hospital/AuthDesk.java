@@ -56,6 +56,8 @@ public final class AuthDesk {
     private int refreshes;
     private String lastIdToken;
     private boolean refreshAnswers = true;
+    private Integer idleSeconds;
+    private Instant loggedInAt;
 
     AuthDesk(String url, String clientSecret) {
         this.url = url;
@@ -77,6 +79,16 @@ public final class AuthDesk {
     public synchronized void employee(String fullName) {
         patient = null;
         name = fullName;
+    }
+
+    /** The next login ends after so long without doing anything; null when the hospital does not say. */
+    public synchronized void idleSeconds(Integer seconds) {
+        idleSeconds = seconds;
+    }
+
+    /** When the person of the next login gave password and code. */
+    public synchronized void loggedInAt(Instant moment) {
+        loggedInAt = moment;
     }
 
     public synchronized void fault(Fault next) {
@@ -113,6 +125,8 @@ public final class AuthDesk {
     public synchronized void reset() {
         patient("anna");
         fault = Fault.NONE;
+        idleSeconds(null);
+        loggedInAt(null);
         refreshAnswers = true;
         refreshes = 0;
         requests.clear();
@@ -259,6 +273,12 @@ public final class AuthDesk {
                 .claim("fhirUser", url + "/fhir/" + (patient == null ? "Practitioner/1" : "Patient/" + patient));
         if (name != null) {
             claims.claim("name", name);
+        }
+        if (idleSeconds != null) {
+            claims.claim("session_idle", idleSeconds);
+        }
+        if (loggedInAt != null) {
+            claims.claim("auth_time", loggedInAt.getEpochSecond());
         }
         try {
             boolean hmac = fault == Fault.HMAC_SIGNATURE;

@@ -103,6 +103,18 @@ class TokenRefreshTest {
     }
 
     @Test
+    void theEightHoursBeginWithPasswordAndCodeAndNotWithThisApp() {
+        auth.loggedInAt(RunningPortal.MORNING.minus(Duration.ofHours(6)));
+        browser.logIn();
+        later(Duration.ofMinutes(119));
+        assertThat(browser.open("/uitslagen").path()).isEqualTo("/uitslagen");
+
+        later(Duration.ofMinutes(121));
+
+        assertThat(browser.open("/uitslagen").path()).isEqualTo("/uitgelogd");
+    }
+
+    @Test
     void theSessionInTheDatabaseDoesNotHoldTheSecretOfTheClient() throws Exception {
         browser.logIn();
 
