@@ -64,11 +64,14 @@ public final class PageInspection {
 
     /** The page on a phone and at a desk, in the light and in the dark; afterwards it is as it was. */
     public void everywhere(String name) {
-        ViewportSize before = page.viewportSize();
         boolean first = isNew.test((String) page.evaluate(STRUCTURE));
-        page.setViewportSize(SMALLEST, 640);
-        fits();
+        if (!first && !keepsPictures) {
+            return;
+        }
+        ViewportSize before = page.viewportSize();
         if (first) {
+            page.setViewportSize(SMALLEST, 640);
+            fits();
             page.setViewportSize(PHONE, 844);
             here(ColorScheme.LIGHT);
             page.setViewportSize(DESKTOP, 900);

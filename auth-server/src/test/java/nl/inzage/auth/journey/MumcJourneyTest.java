@@ -32,18 +32,18 @@ class MumcJourneyTest {
         Words words = new Words(language);
         StubPatient patient = Registered.at("mumc", "mail", words, server);
         try (DeskEmployee desk = new DeskEmployee(browsing, server, words, People.DESK_MUMC)) {
-            desk.find(patient);
+            desk.search(patient);
             signsTheStatement(desk.visitor(), patient);
         }
         Credentials mailed = Credentials.mailedTo(patient, server);
         String name = mailed.username();
         try (Patient petra = new Patient(browsing, server, words, patient)) {
-            Login login = new Login(petra);
-            login.password(name, mailed.temporaryPassword());
+            petra.comesFromPortal()
+                    .givesPassword(name, mailed.temporaryPassword())
+                    .isAt("code.title");
             petra.visitor().fill("code", petra.sms()).press("code.submit");
             new ForgottenPassword(petra).another(OWN);
-            petra.comesFromPortal().givesPassword(name, OWN);
-            login.code();
+            petra.logsIn(name, OWN);
             new OwnAccount(server, petra).open().password(NEW);
             petra.visitor().open("/account").doesNotSee("question.title");
             petra.logsOut();

@@ -46,9 +46,11 @@ class UmcgJourneyTest {
         StubPatient patient = Registered.at("umcg", "vergeten", words, server);
         String name = Registered.account(patient, People.DESK_UMCG, Map.of(), server);
         try (Patient petra = new Patient(browsing, server, words, patient)) {
-            Login login = new Login(petra);
-            login.password(name, Enrolling.PASSWORD);
-            login.wrongCode().isToldBeside("code", "code.error.wrong").looks("code-verkeerd");
+            petra.comesFromPortal().givesPassword(name, Enrolling.PASSWORD).isAt("code.title");
+            new Login(petra)
+                    .wrongCode()
+                    .isToldBeside("code", "code.error.wrong")
+                    .looks("code-verkeerd");
             petra.givesCode();
             petra.logsOut();
 
