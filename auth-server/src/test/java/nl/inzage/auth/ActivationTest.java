@@ -30,7 +30,7 @@ class ActivationTest {
         person.upToTerms(patient, code.toLowerCase(Locale.ROOT), "petra.whole");
         Answer in = person.agree();
 
-        assertThat(in.location()).isEqualTo("http://localhost:8080");
+        assertThat(in.location()).isEqualTo(server.portal().address());
         assertThat(server.sms().texts(patient.mobile())).last().asString().contains("zojuist een account gemaakt");
         Journey later = new Journey(server);
         later.browser().get("/inloggen");

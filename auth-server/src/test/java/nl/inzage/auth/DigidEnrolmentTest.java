@@ -114,7 +114,7 @@ class DigidEnrolmentTest {
         assertThat(server.count("account where identifier_value = '999990317'")).isOne();
         assertThat(DigidVisit.comeBack(server, new Browser(server.issuer()), "999990317")
                         .location())
-                .isEqualTo("http://localhost:8080");
+                .isEqualTo(server.portal().address());
         server.sql("delete from account where username = 'petra.letter'");
     }
 

@@ -268,7 +268,7 @@ class DigidLoginTest {
     void a_hospital_without_a_connection_leads_back_to_the_login_page() {
         browser.get("/inloggen");
 
-        assertThat(browser.submit("/inloggen/digid", Map.of("hospital", "umcg")).location())
+        assertThat(browser.submit("/inloggen/digid", Map.of("hospital", "mumc")).location())
                 .isEqualTo("/inloggen");
     }
 

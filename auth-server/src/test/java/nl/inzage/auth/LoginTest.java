@@ -155,8 +155,10 @@ class LoginTest {
 
     @Test
     void after_login_without_an_app_the_person_comes_to_the_portal() {
-        assertThat(journey.logIn(People.DIRK).location()).isEqualTo("http://localhost:8080");
-        assertThat(journey.browser().get("/inloggen").location()).isEqualTo("http://localhost:8080");
+        assertThat(journey.logIn(People.DIRK).location())
+                .isEqualTo(server.portal().address());
+        assertThat(journey.browser().get("/inloggen").location())
+                .isEqualTo(server.portal().address());
     }
 
     @Test

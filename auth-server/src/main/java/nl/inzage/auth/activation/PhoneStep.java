@@ -29,7 +29,7 @@ class PhoneStep {
     private static final String HERE = "redirect:/activeren/telefoon";
     private static final Map<String, String> NOTICES = Map.of(
             "nieuw", "code.notice.nieuw",
-            "wacht", "code.notice.wacht",
+            "wacht", "activate.notice.wacht",
             "fout", "problem.no_code.text",
             "teveel", "problem.too_many_codes.text");
 

@@ -42,6 +42,6 @@ final class EntryPoints {
     }
 
     private static boolean isLoginForm(String path) {
-        return path.startsWith("/inloggen") || path.startsWith("/activeren") || path.startsWith("/wachtwoord-vergeten");
+        return path.matches("/(inloggen|activeren|wachtwoord-vergeten|gebruikersnaam-vergeten)(/.*)?");
     }
 }

@@ -46,7 +46,7 @@ class AccountController {
             Model model) {
         return page.with(request, patient, view -> {
             if (!seen.equals("ja") || !view.hasAccount()) {
-                return page.show(view, new FormErrors().add("seen", "desk.seen.missing"), model);
+                return page.show(view, new FormErrors().add("deblokkeren-seen", "desk.seen.missing"), model);
             }
             acts.unblock(desk.visit(request).orElseThrow(), view.account().orElseThrow());
             return "redirect:/balie/patient?melding=blokkade";
@@ -64,8 +64,8 @@ class AccountController {
             Optional<String> number = MobileNumber.read(phone)
                     .filter(each -> view.rules().login().phone().accepts(each).isAllowed());
             FormErrors errors = new FormErrors()
-                    .addIf(number.isEmpty(), "phone", "desk.phone.form")
-                    .addIf(!seen.equals("ja") || !view.hasAccount(), "seen", "desk.seen.missing");
+                    .addIf(number.isEmpty(), "telefoon-phone", "desk.phone.form")
+                    .addIf(!seen.equals("ja") || !view.hasAccount(), "telefoon-seen", "desk.seen.missing");
             if (errors.any()) {
                 return page.show(view, errors, model);
             }
@@ -85,8 +85,8 @@ class AccountController {
         return page.with(request, patient, view -> {
             Optional<EnrolmentChannel> met = view.channel(channel);
             FormErrors errors = new FormErrors()
-                    .addIf(met.isEmpty(), "channel", "desk.channel.missing")
-                    .addIf(!seen.equals("ja") || !view.hasPassword(), "seen", "desk.seen.missing");
+                    .addIf(met.isEmpty(), "wachtwoordbrief-channel", "desk.channel.missing")
+                    .addIf(!seen.equals("ja") || !view.hasPassword(), "wachtwoordbrief-seen", "desk.seen.missing");
             if (errors.any() || !desk.mayPrint(request, form)) {
                 model.addAttribute("notice", errors.any() ? null : "desk.letter.twice");
                 return page.show(view, errors, model);

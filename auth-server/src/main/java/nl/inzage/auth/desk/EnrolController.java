@@ -44,6 +44,7 @@ class EnrolController {
             Optional<String> phone = MobileNumber.read(typed.getOrDefault("phone", ""));
             Optional<EnrolmentChannel> channel = constant(typed, "channel", EnrolmentChannel.class);
             FormErrors errors = judge(view, typed, channel, phone);
+            model.addAttribute("typed", typed);
             if (errors.any() || !view.mayEnrol()) {
                 return page.show(view, errors, model);
             }

@@ -12,6 +12,7 @@ import nl.inzage.policy.book.PolicyBook;
 import nl.inzage.policy.identity.BirthDate;
 import nl.inzage.policy.identity.Bsn;
 import nl.inzage.policy.identity.HospitalId;
+import nl.inzage.policy.login.DigidLevel;
 import nl.inzage.policy.login.LoginRules;
 import org.springframework.stereotype.Service;
 
@@ -46,7 +47,11 @@ class Arrivals {
                 .filter(level -> rules.digid().accepts(level).isAllowed())
                 .isPresent();
         if (!highEnough) {
-            return new Arrival.Refused(DigidProblem.DIGID_TOO_LOW);
+            // What is needed differs: a code by SMS, or the app with a check of the identity document.
+            return new Arrival.Refused(
+                    rules.digid().minimumLevel() == DigidLevel.MIDDEN
+                            ? DigidProblem.DIGID_BELOW_MIDDEN
+                            : DigidProblem.DIGID_TOO_LOW);
         }
         PersonIdentifier identifier = identifier(identity.bsn());
         Optional<Account> account = accounts.ofPatient(hospital, identifier);

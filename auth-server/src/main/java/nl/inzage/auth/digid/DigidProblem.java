@@ -7,6 +7,7 @@ import org.springframework.ui.Model;
 /** Why somebody who comes from DigiD gets no further; each has its own words. */
 enum DigidProblem {
     DIGID_TOO_LOW(403),
+    DIGID_BELOW_MIDDEN(403),
     DIGID_NO_ACCOUNT(403),
     DIGID_NO_DOSSIER(403),
     DIGID_TOO_YOUNG(403),

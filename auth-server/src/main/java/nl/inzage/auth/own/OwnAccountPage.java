@@ -2,7 +2,6 @@ package nl.inzage.auth.own;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -90,8 +89,7 @@ class OwnAccountPage {
     }
 
     private static String words(Instant moment) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(LocaleContextHolder.getLocale())
+        return DateTimeFormatter.ofPattern("d MMMM yyyy, HH.mm", LocaleContextHolder.getLocale())
                 .format(moment.atZone(DutchCalendar.ZONE));
     }
 }

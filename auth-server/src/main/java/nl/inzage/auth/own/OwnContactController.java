@@ -53,6 +53,7 @@ class OwnContactController {
                 .filter(number ->
                         rules.of(person).login().phone().accepts(number).isAllowed())
                 .map(Contact.Phone::new);
+        model.addAttribute("typedPhone", phone);
         return begin(contact, new FormErrors().addIf(contact.isEmpty(), "phone", "own.phone.form"), request, model);
     }
 
@@ -61,6 +62,7 @@ class OwnContactController {
         Optional<Contact> contact = Optional.of(email.strip())
                 .filter(address -> address.matches("[^\\s@\\p{Cntrl}]{1,64}@[^\\s@\\p{Cntrl}]{1,180}"))
                 .map(Contact.Mailbox::new);
+        model.addAttribute("typedEmail", email);
         return begin(
                 contact, new FormErrors().addIf(contact.isEmpty(), "email", "activate.email.form"), request, model);
     }
@@ -101,7 +103,9 @@ class OwnContactController {
         }
         CodeVerdict verdict = codes.judge(pending.get().code(), TypedCode.read(code));
         if (verdict != CodeVerdict.RIGHT) {
-            String error = "recovery.code." + verdict.name().toLowerCase(Locale.ROOT);
+            boolean mailed = pending.get().contact() instanceof Contact.Mailbox;
+            String error = (mailed ? "activate.email.code." : "recovery.code.")
+                    + verdict.name().toLowerCase(Locale.ROOT);
             return code(pending.get(), new FormErrors().add("code", error), model);
         }
         own.end(request);

@@ -49,6 +49,12 @@ public final class App {
                 "launch/patient openid fhirUser online_access patient/Patient.r patient/Observation.rs");
     }
 
+    /** The portal where a browser really goes. */
+    public static App portalOnline(RunningServer server) {
+        App portal = portal(server);
+        return new App(server, portal.clientId, portal.secret, server.portal().redirect(), portal.scope);
+    }
+
     /** A public browser app that is not the hospital's own. */
     public static App groei(RunningServer server) {
         return new App(

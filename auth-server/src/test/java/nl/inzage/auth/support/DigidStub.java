@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -26,12 +27,15 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A bridge to DigiD that says about a person whatever a test wants, and checks what a client owes it. */
 public final class DigidStub {
 
     static final String SECRET = "bT5nWq8ZrX2yLk7VcM4jHs9P";
+    public static final String BASIS = "urn:oasis:names:tc:SAML:2.0:ac:classes:PasswordProtectedTransport";
     public static final String MIDDEN = "urn:oasis:names:tc:SAML:2.0:ac:classes:MobileTwoFactorContract";
     public static final String SUBSTANTIEEL = "urn:oasis:names:tc:SAML:2.0:ac:classes:Smartcard";
 
@@ -40,10 +44,12 @@ public final class DigidStub {
     private final HttpServer server;
     private final RSAKey key = newKey();
     private final Map<String, Promised> codes = new ConcurrentHashMap<>();
+    private volatile Function<Map<String, String>, String> visit = request -> "error=access_denied";
 
     DigidStub() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/token", this::token);
+        server.createContext("/authorize", this::authorize);
         server.createContext("/jwks", exchange -> answer(exchange, 200, new JWKSet(key.toPublicJWK()).toString()));
         server.start();
     }
@@ -52,19 +58,43 @@ public final class DigidStub {
         return "http://localhost:" + server.getAddress().getPort();
     }
 
-    /** The file that connects hospital De Linde with this bridge. */
+    /** The file that connects the hospitals that have DigiD with this bridge. */
     String yaml() {
+        return "digid:\n"
+                + Stream.of("linde", "umcg", "umcu").map(this::connection).collect(Collectors.joining());
+    }
+
+    private String connection(String hospital) {
         return """
-                digid:
-                  - hospital: linde
-                    issuer: %1$s
-                    authorizeUri: %1$s/authorize
-                    tokenUri: %1$s/token
-                    jwksUri: %1$s/jwks
-                    clientId: inzage
-                    secret: ${INZAGE_DIGID_CLIENT_SECRET}
+                - hospital: %2$s
+                  issuer: %1$s
+                  authorizeUri: %1$s/authorize
+                  tokenUri: %1$s/token
+                  jwksUri: %1$s/jwks
+                  clientId: inzage
+                  secret: ${INZAGE_DIGID_CLIENT_SECRET}
                 """
-                .formatted(issuer());
+                .formatted(issuer(), hospital);
+    }
+
+    /** Who comes here with a browser from now on logs in as this person, at this level. */
+    public void letsIn(String bsn, String level) {
+        visit = request ->
+                "code=" + code(request, claims -> claims.claim("bsn", bsn).claim("acr", level));
+    }
+
+    /** Who comes here with a browser from now on gets no further than this error of OpenID Connect. */
+    public void refuses(String error) {
+        visit = request -> "error=" + error;
+    }
+
+    private void authorize(HttpExchange exchange) throws IOException {
+        Map<String, String> request = form(exchange.getRequestURI().getRawQuery());
+        String back = request.get("redirect_uri") + "?state="
+                + URLEncoder.encode(request.get("state"), StandardCharsets.UTF_8) + "&" + visit.apply(request);
+        exchange.getResponseHeaders().add("Location", back);
+        exchange.sendResponseHeaders(302, -1);
+        exchange.close();
     }
 
     /** What the person did at DigiD: a code for a request, with claims that a test may change. */

@@ -35,6 +35,7 @@ public final class RunningServer {
     private final SmsInbox sms;
     private final FhirStub fhir;
     private final DigidStub digid;
+    private final StubPortal portal;
     private final TestDatabase database;
     private final MovableClock clock = new MovableClock();
     private final CountedWork work = new CountedWork();
@@ -47,6 +48,7 @@ public final class RunningServer {
             sms = new SmsInbox();
             fhir = new FhirStub();
             digid = new DigidStub();
+            portal = new StubPortal();
             People.all().forEach((identifier, id) -> fhir.knows(identifier, id));
             fhir.publishKeys(TestKeys.rsaKeySet());
             database = TestDatabase.fresh();
@@ -81,6 +83,10 @@ public final class RunningServer {
 
     public DigidStub digid() {
         return digid;
+    }
+
+    public StubPortal portal() {
+        return portal;
     }
 
     /** The {@code aud} of people's tokens. */
@@ -212,7 +218,7 @@ public final class RunningServer {
     }
 
     private String[] arguments(int port, int management) throws IOException {
-        Path clients = Files.writeString(folder.resolve("clients.yaml"), TestClients.yaml(fhir.keysAddress()));
+        Path clients = Files.writeString(folder.resolve("clients.yaml"), TestClients.yaml(fhir.keysAddress(), portal));
         Path accounts = Files.writeString(folder.resolve("accounts.yaml"), People.yaml());
         Path connections = Files.writeString(folder.resolve("digid.yaml"), digid.yaml());
         return Stream.of(
@@ -221,7 +227,7 @@ public final class RunningServer {
                         Map.entry("INZAGE_AUTH_MANAGEMENT_PORT", "" + management),
                         Map.entry("INZAGE_ISSUER", issuer.toString()),
                         Map.entry("INZAGE_FHIR_URL", fhir.base().toString()),
-                        Map.entry("INZAGE_PORTAL_URL", "http://localhost:8080"),
+                        Map.entry("INZAGE_PORTAL_URL", portal.address()),
                         Map.entry("INZAGE_DB_URL", database.jdbcUrl()),
                         Map.entry("INZAGE_AUTH_DB_PASSWORD", DB_PASSWORD),
                         Map.entry("INZAGE_AUTH_ENCRYPTION_KEY", "q2Wc8RtY5uPz1LxN7vKs3JhD"),

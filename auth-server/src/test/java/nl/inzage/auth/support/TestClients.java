@@ -9,7 +9,7 @@ public final class TestClients {
 
     private TestClients() {}
 
-    static String yaml(String keysAddress) {
+    static String yaml(String keysAddress, StubPortal portal) {
         return """
                 clients:
                   - id: portal
@@ -17,8 +17,8 @@ public final class TestClients {
                     kind: app
                     authentication: client_secret_basic
                     secret: ${INZAGE_PORTAL_CLIENT_SECRET}
-                    redirectUris: ["%s"]
-                    postLogoutRedirectUris: ["http://localhost:8080/uitgelogd"]
+                    redirectUris: ["%s", "%s"]
+                    postLogoutRedirectUris: ["http://localhost:8080/uitgelogd", "%s"]
                     scopes: [launch/patient, openid, fhirUser, online_access, "patient/*.rs"]
                     consent: false
                   - id: groei
@@ -43,6 +43,12 @@ public final class TestClients {
                     scopes: ["system/Observation.cruds", "system/Patient.rs"]
                     introspection: true
                 """
-                .formatted(PORTAL_REDIRECT, APP_REDIRECT, TestKeys.ecKeySet(), keysAddress);
+                .formatted(
+                        PORTAL_REDIRECT,
+                        portal.redirect(),
+                        portal.loggedOut(),
+                        APP_REDIRECT,
+                        TestKeys.ecKeySet(),
+                        keysAddress);
     }
 }

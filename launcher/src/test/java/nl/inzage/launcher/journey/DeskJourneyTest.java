@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import nl.inzage.browser.Chromium;
 import nl.inzage.launcher.Addresses;
 import nl.inzage.launcher.RunningDossier;
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import nl.inzage.browser.Chromium;
 import nl.inzage.launcher.Addresses;
 import nl.inzage.launcher.RunningDossier;
 import org.junit.jupiter.api.Test;

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import nl.inzage.browser.Chromium;
 import nl.inzage.launcher.Addresses;
 import nl.inzage.launcher.RunningDossier;
 import nl.inzage.launcher.demo.DemoPeople;

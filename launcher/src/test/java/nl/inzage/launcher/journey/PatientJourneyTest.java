@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.nio.charset.StandardCharsets;
+import nl.inzage.browser.Chromium;
 import nl.inzage.launcher.Addresses;
 import nl.inzage.launcher.RunningDossier;
 import org.junit.jupiter.api.Test;

@@ -1,10 +1,7 @@
 package nl.inzage.launcher.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -14,6 +11,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import nl.inzage.browser.PageInspection;
 import nl.inzage.launcher.Addresses;
 import nl.inzage.launcher.demo.DemoPeople;
 import nl.inzage.launcher.demo.DemoPerson;
@@ -111,20 +109,7 @@ final class Visitor implements AutoCloseable {
 
     /** Holds the page against WCAG 2.2 AA, and keeps a picture of it to look at. */
     Visitor looksAround(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target", "screenshots", name + ".png")));
-        List<Rule> violations = new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                .analyze()
-                .getViolations();
-        assertThat(violations.stream().map(rule -> rule.getId() + ": " + rule.getNodes()))
-                .as("accessibility of %s", page.url())
-                .isEmpty();
-        assertThat((Integer)
-                        page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                .as("how far %s is wider than the screen", page.url())
-                .isZero();
+        new PageInspection(page, Path.of("target", "screenshots")).here(name);
         return this;
     }
 

@@ -1,4 +1,4 @@
-package nl.inzage.launcher.journey;
+package nl.inzage.browser;
 
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
@@ -27,19 +27,21 @@ public final class Chromium implements ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Browser.class;
+        Class<?> type = parameter.getParameter().getType();
+        return type == Browser.class || type == Browsing.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
+        Browsing browsing = context.getRoot()
                 .getStore(ExtensionContext.Namespace.create(Chromium.class))
                 .getOrComputeIfAbsent(Running.class, key -> Running.start(System.getenv()), Running.class)
-                .browser()
+                .browsing()
                 .orElseGet(() -> withoutBrowser(System.getenv()));
+        return parameter.getParameter().getType() == Browser.class ? browsing.browser() : browsing;
     }
 
-    private static Browser withoutBrowser(Map<String, String> environment) {
+    private static Browsing withoutBrowser(Map<String, String> environment) {
         String sentence = "No Chromium found: set INZAGE_BROWSER to its path to walk the journeys.";
         if ("true".equals(environment.get("INZAGE_BROWSER_REQUIRED"))) {
             return fail(sentence);
@@ -47,7 +49,7 @@ public final class Chromium implements ParameterResolver {
         return abort("SKIPPED. " + sentence);
     }
 
-    private record Running(Optional<Browser> browser, Playwright playwright)
+    private record Running(Optional<Browsing> browsing, Playwright playwright)
             implements ExtensionContext.Store.CloseableResource {
 
         static Running start(Map<String, String> environment) {
@@ -57,7 +59,7 @@ public final class Chromium implements ParameterResolver {
             return new Running(launch(playwright, environment), playwright);
         }
 
-        private static Optional<Browser> launch(Playwright playwright, Map<String, String> environment) {
+        private static Optional<Browsing> launch(Playwright playwright, Map<String, String> environment) {
             BrowserType.LaunchOptions options = new BrowserType.LaunchOptions()
                     .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking"));
             Stream.of(environment.get("INZAGE_BROWSER"), "/usr/bin/chromium", "/usr/bin/chromium-browser")
@@ -65,7 +67,7 @@ public final class Chromium implements ParameterResolver {
                     .findFirst()
                     .ifPresent(path -> options.setExecutablePath(Path.of(path)));
             try {
-                return Optional.of(playwright.chromium().launch(options));
+                return Optional.of(new Browsing(playwright.chromium().launch(options)));
             } catch (PlaywrightException e) {
                 return Optional.empty();
             }
