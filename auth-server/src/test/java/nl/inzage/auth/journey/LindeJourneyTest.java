@@ -29,6 +29,7 @@ class LindeJourneyTest {
     void wrong_passwords_make_one_wait_and_then_block(String language, Browsing browsing) {
         Words words = new Words(language);
         StubPatient patient = Registered.at("linde", "geblokkeerd", words, server);
+        Registered.forDigid(patient, patient.born(), true, server);
         String name = Registered.account(patient, People.DESK, Map.of(), server);
         try (Patient petra = new Patient(browsing, server, words, patient)) {
             petra.comesFromPortal().givesWrongPassword(name, 2).isToldAbove("login.error.wait", 1);

@@ -74,6 +74,7 @@ class UmcgJourneyTest {
     void wrong_codes_block_the_account_also_for_digid_until_the_desk_lifts_it(String language, Browsing browsing) {
         Words words = new Words(language);
         StubPatient patient = Registered.at("umcg", "geblokkeerd", words, server);
+        Registered.forDigid(patient, patient.born(), true, server);
         String name = Registered.account(patient, People.DESK_UMCG, Map.of(), server);
         try (Patient petra = new Patient(browsing, server, words, patient)) {
             Login login = new Login(petra);
