@@ -69,7 +69,12 @@ final class GroupCommit implements AuditTrail, SmartLifecycle {
                 }
                 queue.drainTo(together, TOGETHER - 1);
                 before = together.size();
+                // What was taken is written all the same.
+                boolean ended = Thread.interrupted();
                 write(together);
+                if (ended) {
+                    Thread.currentThread().interrupt();
+                }
             }
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();

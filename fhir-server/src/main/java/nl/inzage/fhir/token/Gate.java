@@ -28,6 +28,7 @@ import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.stereotype.Component;
+import org.springframework.web.cors.CorsUtils;
 
 /**
  * Lets requests with a good token through to a door's servlet, before the filters that sessions and pages need: those
@@ -80,10 +81,12 @@ public final class Gate {
         protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws IOException, ServletException {
             Timer.Sample taken = Timer.start(meters);
+            int status = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
             try {
                 admit(request, response, chain);
+                status = response.getStatus();
             } finally {
-                taken.stop(meters.timer(METER, "door", door.path(), "status", Integer.toString(response.getStatus())));
+                taken.stop(meters.timer(METER, "door", door.path(), "status", Integer.toString(status)));
             }
         }
 
@@ -97,19 +100,26 @@ public final class Gate {
                         response, HttpServletResponse.SC_BAD_REQUEST, "invalid", "The address is not well formed");
                 return;
             }
-            if (door.isDiscovery(request) || request.getMethod().equals("OPTIONS")) {
+            if (isOfOthers(request)) {
                 chain.doFilter(request, response);
                 return;
             }
-            if (request.getCharacterEncoding() == null) {
-                request.setCharacterEncoding(StandardCharsets.UTF_8.name());
-            }
+            // Whatever the sender says: what stands before this server would read the form in one way, and we in
+            // another.
+            request.setCharacterEncoding(StandardCharsets.UTF_8.name());
             try {
                 JwtAuthenticationToken holder = new JwtAuthenticationToken(judged(request));
                 servlet.service(new Held(request, holder), response);
             } catch (AuthenticationException refused) {
                 keeper.onAuthenticationFailure(request, response, refused);
             }
+        }
+
+        /** Also at an address for which the container chose another servlet. */
+        private boolean isOfOthers(HttpServletRequest request) {
+            return !request.getServletPath().equals(door.path())
+                    || door.isDiscovery(request)
+                    || CorsUtils.isPreFlightRequest(request);
         }
 
         private Jwt judged(HttpServletRequest request) {

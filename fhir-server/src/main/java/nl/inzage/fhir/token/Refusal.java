@@ -24,6 +24,8 @@ class Refusal {
      */
     void write(HttpServletResponse response, int status, String code, String text) throws IOException {
         response.setStatus(status);
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
         response.setContentType("application/fhir+json");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         json.writeValue(

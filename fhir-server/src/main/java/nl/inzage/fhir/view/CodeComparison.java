@@ -76,6 +76,11 @@ final class CodeComparison {
     private int mend(List<String> patients) {
         dossiers.lock(patients);
         Map<String, Object> parameters = Map.of("patients", patients.toArray(String[]::new));
+        // Whoever moves a window without the dossier's lock waits, and then finds these codes.
+        jdbc.query(
+                "select 1 from released.resource where patient = any (:patients::text[]) order by number for share",
+                parameters,
+                row -> {});
         int surplus = jdbc.update(
                 OF_PATIENTS
                         + """

@@ -115,6 +115,15 @@ final class LinkWriter {
 
     /** Gives links the windows of their sources, where they have others; how many had. */
     int followSources(List<ResourceKey> keys) {
+        // Whoever moves a window without the dossier's lock waits, and then finds these links.
+        jdbc.query(
+                """
+                select 1 from unnest(?::text[], ?::text[]) n (type, id)
+                join released.resource r on r.type = n.type and r.id = n.id order by r.number for share of r
+                """,
+                row -> {},
+                Keys.types(keys),
+                Keys.ids(keys));
         return jdbc.update(
                 """
                 update released.link l set hospital = r.hospital, policy = r.policy, ordinary_from = r.ordinary_from,

@@ -22,10 +22,11 @@ final class Removal {
         }
         List<ResourceKey> keys = versions.stream().map(Version::key).toList();
         Long[] numbers = versions.stream().map(Version::version).toArray(Long[]::new);
+        // The row first, as whoever changes its window does: its links close with it.
         for (String table : List.of(
+                "resource t using n where (t.type, t.id, t.version)",
                 "link t using n where (t.source_type, t.source_id, t.source_version)",
-                "stamp t using n where (t.type, t.id, t.version)",
-                "resource t using n where (t.type, t.id, t.version)")) {
+                "stamp t using n where (t.type, t.id, t.version)")) {
             jdbc.update(
                     "with n (type, id, version) as (select * from unnest(?::text[], ?::text[], ?::bigint[]))"
                             + " delete from released." + table + " = (n.type, n.id, n.version)",
@@ -38,10 +39,10 @@ final class Removal {
     /** All versions of resources. */
     void ofAll(Collection<ResourceKey> keys) {
         for (String table : List.of(
+                "resource where (type, id)",
                 "link where (source_type, source_id)",
                 "dependence where (type, id)",
-                "stamp where (type, id)",
-                "resource where (type, id)")) {
+                "stamp where (type, id)")) {
             jdbc.update(
                     "delete from released." + table + " in (select * from unnest(?::text[], ?::text[]))",
                     Keys.types(keys),

@@ -99,6 +99,43 @@ class GateTest {
         assertThat(client.anonymous().get("/fhir/metadata/x").status()).isEqualTo(401);
     }
 
+    @Test
+    void theAddressOfADocumentIsNoOtherWayIn() {
+        String batch =
+                "{\"resourceType\":\"Bundle\",\"type\":\"batch\",\"entry\":[{\"request\":{\"method\":\"GET\",\"url\":\"Patient/anna\"}}]}";
+
+        assertThat(client.with(issuer.patientToken("linde", "anna", "patient/*.rs"))
+                        .post("/fhir/.well-known/smart-configuration", batch)
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void anotherMethodIsRefusedByTheDoorItself() {
+        assertThat(client.with(issuer.patientToken("linde", "anna", "patient/*.rs"))
+                        .send("OPTIONS", CONDITIONS, "")
+                        .status())
+                .isEqualTo(405);
+    }
+
+    @Test
+    void aFormIsReadAsUtf8WhateverItSays() {
+        Answer answer = client.with(issuer.patientToken("linde", "anna", "patient/*.rs"))
+                .post(
+                        "/fhir/Condition/_search",
+                        "patient=anna",
+                        "Content-Type",
+                        "application/x-www-form-urlencoded;charset=UTF-16BE");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().at("/link/0/url").asText()).endsWith("patient=anna");
+    }
+
+    @Test
+    void aRefusalAtTheGateIsNotKeptEither() {
+        assertThat(client.anonymous().get(CONDITIONS).header("Cache-Control")).isEqualTo("no-store");
+    }
+
     private void refused(String token) {
         Answer answer = client.with(token).get(CONDITIONS);
 
