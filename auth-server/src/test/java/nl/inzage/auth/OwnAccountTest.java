@@ -142,6 +142,46 @@ class OwnAccountTest {
     }
 
     @Test
+    void a_login_that_goes_on_in_the_portal_only_is_listed_and_can_be_ended() {
+        StubPatient patient = enrolled("own-portal");
+        App portal = App.portal(server);
+        Journey elsewhere = logIn(patient, "own-portal");
+        Answer tokens = portal.redeem(elsewhere.nextCodeFor(portal));
+        server.sql("delete from spring_session where principal_name = (select id::text from account where username ="
+                + " 'own-portal')");
+        Journey here = logIn(patient, "own-portal");
+
+        String page = here.browser().get("/account").body();
+
+        assertThat(page).contains("U bent op 2 plaatsen ingelogd", "/account/elders-uitloggen");
+        assertThat(keys(page)).hasSize(1);
+        here.browser()
+                .submit("/account/sessie-uitloggen", Map.of("login", keys(page).get(0)));
+        assertThat(here.browser().get("/account").body())
+                .contains("U bent alleen hier ingelogd")
+                .doesNotContain("/account/elders-uitloggen");
+        assertThat(Tokens.error(portal.refresh(Tokens.refreshToken(tokens)))).isEqualTo("400 invalid_grant");
+    }
+
+    @Test
+    void nobody_ends_what_the_login_of_another_started() {
+        StubPatient mine = enrolled("own-mygrant");
+        StubPatient theirs = enrolled("own-theirgrant");
+        App portal = App.portal(server);
+        String refresh = Tokens.refreshToken(
+                portal.redeem(logIn(theirs, "own-theirgrant").nextCodeFor(portal)));
+        Journey other = logIn(theirs, "own-theirgrant");
+        Journey me = logIn(mine, "own-mygrant");
+        me.browser().get("/account");
+
+        for (String key : keys(other.browser().get("/account").body())) {
+            me.browser().submit("/account/sessie-uitloggen", Map.of("login", key));
+        }
+
+        assertThat(portal.refresh(refresh).status()).isEqualTo(200);
+    }
+
+    @Test
     void nobody_ends_the_session_of_another() {
         StubPatient mine = enrolled("own-mine");
         StubPatient theirs = enrolled("own-theirs");
