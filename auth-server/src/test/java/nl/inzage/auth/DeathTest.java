@@ -40,6 +40,46 @@ class DeathTest {
     }
 
     @Test
+    void what_the_hospital_says_ends_the_open_sessions_too() {
+        StubPatient patient = enrolled("dead-session");
+        Journey open = password("dead-session");
+        open.browser().get("/inloggen/code");
+        open.code(server.sms().newestCode(patient.mobile()));
+        assertThat(open.browser().get("/account").status()).isEqualTo(200);
+        String refresh = refreshToken(patient, "dead-session");
+        server.fhir().has(patient.dead());
+
+        App.portal(server).refresh(refresh);
+
+        assertThat(open.browser().get("/account").location()).isEqualTo("/inloggen");
+        assertThat(sessionsOf("dead-session")).isZero();
+        assertThat(server.count("access_grant g join account a on g.principal_name = a.id::text"
+                        + " where a.username = 'dead-session' and g.revoked_at is null"))
+                .isZero();
+    }
+
+    @Test
+    void what_the_desk_closes_has_no_open_session_any_more() {
+        StubPatient patient = enrolled("dead-closed");
+        Journey open = password("dead-closed");
+        open.browser().get("/inloggen/code");
+        open.code(server.sms().newestCode(patient.mobile()));
+        assertThat(open.browser().get("/account").status()).isEqualTo(200);
+        Desk desk = Desk.of(People.DESK_UMCG, server);
+        desk.open(patient);
+
+        desk.browser().submit("/balie/sluiten", Map.of("patient", patient.id(), "died", "ja"));
+
+        assertThat(open.browser().get("/account").location()).isEqualTo("/inloggen");
+        assertThat(sessionsOf("dead-closed")).isZero();
+    }
+
+    private int sessionsOf(String username) {
+        return server.count("spring_session s join account a on s.principal_name = a.id::text where a.username = '"
+                + username + "'");
+    }
+
+    @Test
     void what_the_desk_closes_is_closed_at_once() {
         StubPatient patient = enrolled("dead-desk");
         String refresh = refreshToken(patient, "dead-desk");

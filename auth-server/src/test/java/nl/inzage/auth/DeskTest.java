@@ -173,6 +173,53 @@ class DeskTest {
         assertThat(passwordLetter(ida, "video_desk").body()).contains("id=\"geheim\"");
     }
 
+    @Test
+    void a_password_letter_opens_a_password_that_was_blocked() {
+        StubPatient karin = karin();
+        guess(People.KARIN, 6);
+
+        assertThat(desk.open(karin).body()).contains("Wachtwoord geblokkeerd", "Het wachtwoord is daarom geblokkeerd");
+        String password = Desk.secret(passwordLetter(karin, "desk")).strip();
+
+        assertThat(desk.open(karin).body()).contains("Account in gebruik").doesNotContain("geblokkeerd");
+        assertThat(attempt(People.KARIN, password).location()).isEqualTo("/inloggen/code");
+        server.sql("delete from temporary_password");
+    }
+
+    @Test
+    void a_password_letter_lifts_no_block_of_the_account() {
+        StubPatient karin = karin();
+        block(People.KARIN);
+        desk.open(karin);
+
+        String password = Desk.secret(passwordLetter(karin, "desk")).strip();
+
+        assertThat(desk.open(karin).body()).contains("Account geblokkeerd", "/balie/deblokkeren");
+        assertThat(attempt(People.KARIN, password).body()).contains("Bel de helpdesk");
+        server.sql("delete from temporary_password");
+        server.sql("delete from login_attempts");
+    }
+
+    private StubPatient karin() {
+        StubPatient karin = StubPatient.of(People.KARIN.fhirId(), "umcg", "999990305", "1980-01-01");
+        server.fhir().has(karin);
+        server.sql("delete from login_attempts");
+        assertThat(new Journey(server).logIn(People.KARIN).status()).isEqualTo(302);
+        return karin;
+    }
+
+    private void guess(People person, int times) {
+        for (int i = 0; i < times; i++) {
+            attempt(person, "guess");
+        }
+    }
+
+    private Answer attempt(People person, String password) {
+        Journey journey = new Journey(server);
+        journey.browser().get("/inloggen");
+        return journey.password(person.username(), password);
+    }
+
     private Answer passwordLetter(StubPatient patient, String channel) {
         return desk.browser()
                 .submit(
@@ -203,10 +250,7 @@ class DeskTest {
 
     @Test
     void a_block_is_lifted_by_who_saw_the_document_and_it_is_written_down() {
-        server.fhir().has(StubPatient.of(People.KARIN.fhirId(), "umcg", "999990305", "1980-01-01"));
-        new Journey(server).logIn(People.KARIN);
-        server.sql("delete from login_attempts");
-        StubPatient karin = StubPatient.of(People.KARIN.fhirId(), "umcg", "999990305", "1980-01-01");
+        StubPatient karin = karin();
         block(People.KARIN);
         assertThat(desk.open(karin).body()).contains("Account geblokkeerd");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jwt.SignedJWT;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import nl.inzage.auth.support.Answer;
@@ -13,6 +14,7 @@ import nl.inzage.auth.support.Browser;
 import nl.inzage.auth.support.Journey;
 import nl.inzage.auth.support.People;
 import nl.inzage.auth.support.RunningServer;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** How long somebody may do nothing: the hospital says so, to this server and to apps, and the page warns (F21). */
@@ -89,6 +91,23 @@ class IdleTimeTest {
                         .location())
                 .isEqualTo("/inloggen?melding=verlopen");
         assertThat(journey.browser().submit("/sessie", Map.of()).location()).isEqualTo("/inloggen?melding=verlopen");
+    }
+
+    @Test
+    void eight_hours_after_logging_in_the_session_ends_however_busy_it_was() {
+        journey.logIn(People.JAAP);
+        journey.browser().get("/account");
+        server.clock().moveTo(Duration.ofHours(8).minusMinutes(1));
+        assertThat(journey.browser().submit("/sessie", Map.of()).status()).isEqualTo(204);
+
+        server.clock().moveTo(Duration.ofHours(8).plusMinutes(1));
+
+        assertThat(journey.browser().get("/account").location()).isEqualTo("/inloggen");
+    }
+
+    @AfterEach
+    void now() {
+        server.clock().moveTo(Duration.ZERO);
     }
 
     /** Spring Session looks at the time itself, so the row is made older instead. */

@@ -2,6 +2,7 @@ package nl.inzage.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -14,6 +15,7 @@ import nl.inzage.auth.support.Journey;
 import nl.inzage.auth.support.People;
 import nl.inzage.auth.support.RunningServer;
 import nl.inzage.auth.support.StubPatient;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** "Mijn account": changing how one gets in, and seeing when one did (F18, F20). */
@@ -60,6 +62,85 @@ class OwnAccountTest {
         assertThat(server.count("account where username = 'own-phone' and phone = '+31687654321'"))
                 .isEqualTo(1);
         assertThat(server.sms().texts(patient.mobile())).last().asString().contains("telefoonnummer van uw account");
+    }
+
+    @Test
+    void an_account_sends_one_code_in_half_a_minute_whatever_the_number() {
+        StubPatient patient = enrolled("own-soon");
+        Journey journey = logIn(patient, "own-soon");
+        journey.browser().get("/account");
+        journey.browser().submit("/account/telefoon", Map.of("phone", "06 87650011"));
+        journey.browser().get("/account");
+
+        Answer next = journey.browser().submit("/account/telefoon", Map.of("phone", "06 87650012"));
+
+        assertThat(next.body()).contains("id=\"phone-error\"", "Wacht een halve minuut");
+        assertThat(server.sms().texts("+31687650012")).isEmpty();
+        journey.browser().get("/account/code");
+        journey.browser().submit("/account/code", Map.of("code", server.sms().newestCode("+31687650011")));
+        journey.browser().get("/account");
+        assertThat(journey.browser()
+                        .submit("/account/email", Map.of("email", "own-soon@example.org"))
+                        .location())
+                .isEqualTo("/account/code");
+    }
+
+    @Test
+    void an_account_sends_five_codes_a_day_whatever_the_number() {
+        StubPatient patient = enrolled("own-pump");
+        Journey journey = logIn(patient, "own-pump");
+        journey.browser().get("/account");
+
+        int sent = 0;
+        Answer last = null;
+        for (int i = 0; i < 8; i++) {
+            server.clock().moveTo(Duration.ofSeconds(31L * i));
+            String number = "+44794600001" + i;
+            last = journey.browser().submit("/account/telefoon", Map.of("phone", number));
+            journey.browser().get("/account");
+            sent += server.sms().texts(number).size();
+        }
+
+        assertThat(sent).isEqualTo(5);
+        assertThat(last.body()).contains("id=\"phone-error\"", "U hebt vandaag te vaak een code gevraagd");
+    }
+
+    @Test
+    void a_new_address_counts_when_its_code_came_back_and_the_old_one_hears_of_it() {
+        StubPatient patient = enrolled("own-email");
+        Journey journey = logIn(patient, "own-email");
+        journey.browser().get("/account");
+        journey.browser().submit("/account/email", Map.of("email", "own-email-new@example.org"));
+        journey.browser().get("/account/code");
+
+        Answer done = journey.browser()
+                .submit("/account/code", Map.of("code", server.sms().newestCode("own-email-new@example.org")));
+
+        assertThat(done.location()).isEqualTo("/account?melding=email");
+        assertThat(server.count("account where username = 'own-email' and email = 'own-email-new@example.org'"))
+                .isEqualTo(1);
+        assertThat(server.sms().texts(patient.email())).last().asString().contains("e-mailadres van uw account");
+    }
+
+    @Test
+    void a_new_question_is_kept_and_the_mailbox_hears_of_it() {
+        StubPatient patient = enrolled("own-question");
+        Journey journey = logIn(patient, "own-question");
+        journey.browser().get("/account");
+
+        Answer done = journey.browser()
+                .submit("/account/vraag", Map.of("question", "school", "answer", "De Regenboog aan zee"));
+
+        assertThat(done.location()).isEqualTo("/account?melding=vraag");
+        assertThat(server.count("security_question q join account a on a.id = q.account_id"
+                        + " where a.username = 'own-question' and q.question = 'school'"))
+                .isEqualTo(1);
+        assertThat(server.sms().texts(patient.email())).last().asString().contains("beveiligingsvraag van uw account");
+    }
+
+    @AfterEach
+    void now() {
+        server.clock().moveTo(Duration.ZERO);
     }
 
     @Test
@@ -139,6 +220,46 @@ class OwnAccountTest {
         assertThat(Tokens.error(portal.refresh(refresh))).isEqualTo("400 invalid_grant");
         assertThat(first.browser().get("/account").status()).isEqualTo(200);
         assertThat(keys(here.browser().get("/account").body())).hasSize(2);
+    }
+
+    @Test
+    void a_login_that_goes_on_in_the_portal_only_is_listed_and_can_be_ended() {
+        StubPatient patient = enrolled("own-portal");
+        App portal = App.portal(server);
+        Journey elsewhere = logIn(patient, "own-portal");
+        Answer tokens = portal.redeem(elsewhere.nextCodeFor(portal));
+        server.sql("delete from spring_session where principal_name = (select id::text from account where username ="
+                + " 'own-portal')");
+        Journey here = logIn(patient, "own-portal");
+
+        String page = here.browser().get("/account").body();
+
+        assertThat(page).contains("U bent op 2 plaatsen ingelogd", "/account/elders-uitloggen");
+        assertThat(keys(page)).hasSize(1);
+        here.browser()
+                .submit("/account/sessie-uitloggen", Map.of("login", keys(page).get(0)));
+        assertThat(here.browser().get("/account").body())
+                .contains("U bent alleen hier ingelogd")
+                .doesNotContain("/account/elders-uitloggen");
+        assertThat(Tokens.error(portal.refresh(Tokens.refreshToken(tokens)))).isEqualTo("400 invalid_grant");
+    }
+
+    @Test
+    void nobody_ends_what_the_login_of_another_started() {
+        StubPatient mine = enrolled("own-mygrant");
+        StubPatient theirs = enrolled("own-theirgrant");
+        App portal = App.portal(server);
+        String refresh = Tokens.refreshToken(
+                portal.redeem(logIn(theirs, "own-theirgrant").nextCodeFor(portal)));
+        Journey other = logIn(theirs, "own-theirgrant");
+        Journey me = logIn(mine, "own-mygrant");
+        me.browser().get("/account");
+
+        for (String key : keys(other.browser().get("/account").body())) {
+            me.browser().submit("/account/sessie-uitloggen", Map.of("login", key));
+        }
+
+        assertThat(portal.refresh(refresh).status()).isEqualTo(200);
     }
 
     @Test

@@ -8,10 +8,12 @@ import java.util.Locale;
 import java.util.Optional;
 import nl.inzage.auth.account.Account;
 import nl.inzage.auth.account.TemporaryPasswords;
+import nl.inzage.auth.account.Username;
 import nl.inzage.auth.activation.Activations;
 import nl.inzage.auth.activation.Invitation;
 import nl.inzage.auth.activation.IssuedCode;
 import nl.inzage.auth.event.Act;
+import nl.inzage.auth.lockout.Lockouts;
 import nl.inzage.auth.settings.AuthSettings;
 import nl.inzage.policy.calendar.DutchCalendar;
 import nl.inzage.policy.login.EnrolmentChannel;
@@ -26,6 +28,7 @@ class DeskLetters {
 
     private final Activations activations;
     private final TemporaryPasswords temporary;
+    private final Lockouts lockouts;
     private final DeskEvents events;
     private final TransactionTemplate transaction;
     private final AuthSettings settings;
@@ -34,12 +37,14 @@ class DeskLetters {
     DeskLetters(
             Activations activations,
             TemporaryPasswords temporary,
+            Lockouts lockouts,
             DeskEvents events,
             TransactionTemplate transaction,
             AuthSettings settings,
             Clock clock) {
         this.activations = activations;
         this.temporary = temporary;
+        this.lockouts = lockouts;
         this.events = events;
         this.transaction = transaction;
         this.settings = settings;
@@ -59,13 +64,17 @@ class DeskLetters {
         return page(view, "activation", code.printed(), code.expires(), model);
     }
 
-    /** The letter with a temporary password, for somebody who has an account and cannot get in. */
+    /**
+     * The letter with a temporary password, for somebody who has an account and cannot get in. A password that was blocked
+     * is judged again: otherwise the one on the letter would open nothing (F15).
+     */
     String temporaryPassword(
             PatientView view, DeskVisit visit, Account account, EnrolmentChannel channel, Model model) {
         Instant until =
                 DutchCalendar.later(clock.instant(), view.rules().activation().valid());
         String password = transaction.execute(status -> {
             events.record(Act.LETTER_ISSUED, visit, Optional.of(account), channel);
+            lockouts.liftPassword(new Username(account.username()));
             return temporary.makeAtDesk(account.id(), until);
         });
         model.addAttribute("username", account.username());

@@ -79,7 +79,11 @@ class PatientPage {
         return new PatientView(
                 person,
                 account,
-                account.filter(known -> lockouts.isBlocked(new Username(known.username())))
+                account.map(known -> new Username(known.username()))
+                        .filter(lockouts::isBlocked)
+                        .isPresent(),
+                account.map(known -> new Username(known.username()))
+                        .filter(lockouts::isPasswordBlocked)
                         .isPresent(),
                 activations.liveUntil(hospital, person.fhirId()),
                 rules,

@@ -15,6 +15,7 @@ import nl.inzage.policy.login.EnrolmentChannel;
  * What the desk sees of a patient: enough to identify, and nothing medical.
  *
  * @param blocked whether only an employee can let the person in again
+ * @param passwordBlocked whether only another password, such as that of a letter, lets the person in again
  * @param letterUntil until when the letter that was given is valid
  * @param seenAt where this employee can see the patient
  */
@@ -22,6 +23,7 @@ record PatientView(
         Person person,
         Optional<Account> account,
         boolean blocked,
+        boolean passwordBlocked,
         Optional<Instant> letterUntil,
         AccountRules rules,
         Set<EnrolmentChannel> seenAt,
@@ -38,7 +40,10 @@ record PatientView(
         if (account.get().closed()) {
             return "closed";
         }
-        return blocked ? "blocked" : "open";
+        if (blocked) {
+            return "blocked";
+        }
+        return passwordBlocked ? "passwordblocked" : "open";
     }
 
     /** Whether the account can be worked with. */

@@ -71,6 +71,12 @@ record LockoutRow(
         return new LockoutRow(key, forgotten.failures, forgotten.waits, Optional.empty(), blockNotBecause(PASSWORD));
     }
 
+    /** As before wrong passwords, and the password is judged again; a block of the account stays, whatever its cause. */
+    LockoutRow withoutPasswordBlock(Instant now) {
+        LockoutRow forgotten = withPasswordFailures(0).with(new Waits(now, waits.codes()));
+        return new LockoutRow(key, forgotten.failures, forgotten.waits, Optional.empty(), block);
+    }
+
     /** As before this one code, which was not wrong: what would have followed from it is lifted, and nothing else. */
     LockoutRow withoutCode(int failuresLeft, LockoutOutcome ifWrong, Instant now) {
         LockoutRow left = withCodeFailures(failuresLeft);

@@ -64,6 +64,13 @@ public class Lockouts {
         return rows.find(username).filter(row -> row.block().isPresent()).isPresent();
     }
 
+    /** Whether no password is judged until there is another one; the account itself is not blocked. */
+    public boolean isPasswordBlocked(Username username) {
+        return rows.find(username)
+                .filter(row -> row.passwordBlockedAt().isPresent())
+                .isPresent();
+    }
+
     /** Counts a code, of whatever second step, that is about to be judged. */
     public PasswordTry beginCode(Username username, LockoutRules rules) {
         return transaction.execute(status -> {
@@ -134,6 +141,14 @@ public class Lockouts {
     /** An employee lifted the block, or the person chose a new password while only that was blocked. */
     public void lift(Username username) {
         rows.remove(username);
+    }
+
+    /** An employee gave another password to the person in sight: it is judged, unless the account itself is blocked. */
+    public void liftPassword(Username username) {
+        transaction.executeWithoutResult(status -> {
+            LockoutRow row = rows.lock(username, now());
+            rows.write(row.withoutPasswordBlock(now()), now());
+        });
     }
 
     /** The database rounds to microseconds: an instant that came back could otherwise be later than now. */

@@ -107,11 +107,12 @@ class OwnAccount {
         });
     }
 
-    /** Ends one login of the account, and what it started. */
+    /** Ends one login of the account, and what it started, also when its session on this server is gone already. */
     void endOne(Account account, UUID loginId) {
         transaction.executeWithoutResult(status -> {
-            if (sessions.end(account.id(), loginId)) {
-                grants.endOnlineGrantsOf(loginId);
+            boolean session = sessions.end(account.id(), loginId);
+            boolean started = grants.endOnlineGrantsOf(account.id(), loginId);
+            if (session || started) {
                 events.record(AccountEvent.of(account, Act.SESSION_ENDED));
             }
         });

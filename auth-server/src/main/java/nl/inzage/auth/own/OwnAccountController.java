@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class OwnAccountController {
 
     private static final Set<String> NOTICES =
-            Set.of("wachtwoord", "vraag", "email", "telefoon", "telefoonweg", "elders", "opnieuw", "fout", "teveel");
+            Set.of("wachtwoord", "vraag", "email", "telefoon", "telefoonweg", "elders", "opnieuw");
 
     private final OwnSession own;
     private final OwnAccountPage page;

@@ -13,7 +13,6 @@ import nl.inzage.auth.contact.Contact;
 import nl.inzage.auth.event.AccountEvents;
 import nl.inzage.auth.event.Act;
 import nl.inzage.auth.page.FormErrors;
-import nl.inzage.auth.session.AccountSessions;
 import nl.inzage.auth.session.Login;
 import nl.inzage.policy.calendar.DutchCalendar;
 import nl.inzage.policy.login.RecoveryRules.PasswordRecovery;
@@ -31,19 +30,19 @@ class OwnAccountPage {
     private final OwnSession own;
     private final RulesInForce rules;
     private final AccountEvents events;
-    private final AccountSessions sessions;
+    private final OpenLogins logins;
 
-    OwnAccountPage(OwnSession own, RulesInForce rules, AccountEvents events, AccountSessions sessions) {
+    OwnAccountPage(OwnSession own, RulesInForce rules, AccountEvents events, OpenLogins logins) {
         this.own = own;
         this.rules = rules;
         this.events = events;
-        this.sessions = sessions;
+        this.logins = logins;
     }
 
     /** Something that happened: the last part of a message key, and when, in words. */
     record Happened(String what, String when) {}
 
-    /** A session: the last part of the key that says how it began, when that was and when it was used last, in words. */
+    /** A login that goes on: the last part of the key that says how it began, when that was and when it was used last, in words. */
     record Place(UUID login, String means, String began, String used, boolean here) {}
 
     String show(FormErrors errors, Model model) {
@@ -73,18 +72,18 @@ class OwnAccountPage {
                         .map(OwnAccountPage::words)
                         .toList());
         model.addAttribute(
-                "sessions", sessions.of(account.id()).stream().map(this::place).toList());
+                "sessions", logins.of(account.id()).stream().map(this::place).toList());
         errors.show(model);
         return "account";
     }
 
-    private Place place(AccountSessions.Open session) {
-        Login login = session.login();
+    private Place place(OpenLogins.Open open) {
+        Login login = open.login();
         return new Place(
                 login.loginId(),
                 login.means().name().toLowerCase(Locale.ROOT),
                 words(login.at()),
-                words(session.lastUsed()),
+                words(open.lastUsed()),
                 login.loginId().equals(own.login().loginId()));
     }
 

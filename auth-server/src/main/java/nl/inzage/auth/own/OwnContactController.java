@@ -36,14 +36,21 @@ class OwnContactController {
     private final OwnAccount account;
     private final RulesInForce rules;
     private final ContactCodes codes;
+    private final ContactChanges changes;
 
     OwnContactController(
-            OwnSession own, OwnAccountPage page, OwnAccount account, RulesInForce rules, ContactCodes codes) {
+            OwnSession own,
+            OwnAccountPage page,
+            OwnAccount account,
+            RulesInForce rules,
+            ContactCodes codes,
+            ContactChanges changes) {
         this.own = own;
         this.page = page;
         this.account = account;
         this.rules = rules;
         this.codes = codes;
+        this.changes = changes;
     }
 
     @PostMapping("/account/telefoon")
@@ -54,7 +61,8 @@ class OwnContactController {
                         rules.of(person).login().phone().accepts(number).isAllowed())
                 .map(Contact.Phone::new);
         model.addAttribute("typedPhone", phone);
-        return begin(contact, new FormErrors().addIf(contact.isEmpty(), "phone", "own.phone.form"), request, model);
+        return contact.map(to -> begin("phone", to, request, model))
+                .orElseGet(() -> refused("phone", "own.phone.form", model));
     }
 
     @PostMapping("/account/email")
@@ -63,29 +71,31 @@ class OwnContactController {
                 .filter(address -> address.matches("[^\\s@\\p{Cntrl}]{1,64}@[^\\s@\\p{Cntrl}]{1,180}"))
                 .map(Contact.Mailbox::new);
         model.addAttribute("typedEmail", email);
-        return begin(
-                contact, new FormErrors().addIf(contact.isEmpty(), "email", "activate.email.form"), request, model);
+        return contact.map(to -> begin("email", to, request, model))
+                .orElseGet(() -> refused("email", "activate.email.form", model));
     }
 
-    private String begin(Optional<Contact> contact, FormErrors errors, HttpServletRequest request, Model model) {
+    private String begin(String field, Contact contact, HttpServletRequest request, Model model) {
         if (!own.isFresh()) {
             return STALE;
         }
-        if (contact.isEmpty()) {
-            return page.show(errors, model);
+        ContactChanges.Verdict verdict = changes.count(own.account().id());
+        if (verdict != ContactChanges.Verdict.YES) {
+            return refused(field, "own.codes." + verdict.name().toLowerCase(Locale.ROOT), model);
         }
         try {
-            codes.send(
-                    own.begin(request, contact.get()),
-                    contact.get(),
-                    own.account().language());
+            codes.send(own.begin(request, contact), contact, own.account().language());
             return "redirect:/account/code";
         } catch (MessageNotSent e) {
             LOG.error("A code for a new phone or e-mail address could not be sent", e);
-            return "redirect:/account?melding=fout";
+            return refused(field, "own.codes.failed", model);
         } catch (TooManyCodes e) {
-            return "redirect:/account?melding=teveel";
+            return refused(field, "own.codes.there", model);
         }
+    }
+
+    private String refused(String field, String error, Model model) {
+        return own.isFresh() ? page.show(new FormErrors().add(field, error), model) : STALE;
     }
 
     @GetMapping("/account/code")
@@ -109,6 +119,7 @@ class OwnContactController {
             return code(pending.get(), new FormErrors().add("code", error), model);
         }
         own.end(request);
+        changes.cameBack(own.account().id());
         account.changeContact(own.account(), pending.get().contact());
         boolean phone = pending.get().contact() instanceof Contact.Phone;
         return "redirect:/account?melding=" + (phone ? "telefoon" : "email");

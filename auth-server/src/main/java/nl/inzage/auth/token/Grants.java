@@ -147,6 +147,20 @@ public class Grants implements OAuth2AuthorizationService {
                 .update();
     }
 
+    /** Ends the same when the login is one of this account, and says whether there was anything that went on. */
+    public boolean endOnlineGrantsOf(UUID account, UUID loginId) {
+        return database.sql(
+                                """
+                                update access_grant set revoked_at = :now
+                                where principal_name = :account and login_id = :login and revoked_at is null
+                                  and not 'offline_access' = any(string_to_array(scopes, ' '))""")
+                        .param("now", Timestamp.from(clock.instant()))
+                        .param("account", account.toString())
+                        .param("login", loginId)
+                        .update()
+                > 0;
+    }
+
     /** Ends everything that any login of an account started, offline access included. */
     public void endAllOf(UUID account) {
         database.sql(
