@@ -2,7 +2,10 @@ package nl.inzage.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.inzage.auth.support.Answer;
 import nl.inzage.auth.support.Browser;
 import nl.inzage.auth.support.DevicePasskey;
@@ -100,6 +103,35 @@ class PasskeyRightTest {
         server.sql("update account set hospital = 'umcu' where username = '" + IVO.username() + "'");
 
         assertThat(enter()).isEqualTo(REFUSED);
+    }
+
+    @Test
+    void adding_and_removing_one_is_written_down_and_told_to_phone_and_mailbox() {
+        server.sql("update account set email = 'ivo@example.org' where username = '" + IVO.username() + "'");
+        int before = events();
+        Browser own = loggedIn().browser();
+        add(own, "/beveiliging/passkey/opties");
+        String page = own.get("/beveiliging").body();
+        Matcher id = Pattern.compile("name=\"id\" value=\"([^\"]+)\"").matcher(page);
+        assertThat(id.find()).isTrue();
+        own.submit("/beveiliging/passkey/verwijderen", Map.of("id", id.group(1)));
+        own.get("/beveiliging");
+        own.submit("/beveiliging/passkey/verwijderen", Map.of("id", id.group(1)));
+        String account = own.get("/account").body();
+        server.sql("update account set email = null where username = '" + IVO.username() + "'");
+
+        assertThat(events()).isEqualTo(before + 2);
+        assertThat(account).contains("Passkey toegevoegd").contains("Passkey verwijderd");
+        for (String to : List.of(IVO.phone(), "ivo@example.org")) {
+            assertThat(server.sms().texts(to))
+                    .anyMatch(text -> text.contains("Er is een passkey toegevoegd"))
+                    .anyMatch(text -> text.contains("is verwijderd"));
+        }
+    }
+
+    private int events() {
+        return server.count("account_event where act in ('passkey_added', 'passkey_removed') and account_id = (select"
+                + " id from account where username = '" + IVO.username() + "')");
     }
 
     private Journey loggedIn() {

@@ -87,8 +87,9 @@ class PasskeyController {
         if (!page.isFresh(person)) {
             return FactorPage.LOG_IN_AGAIN;
         }
-        if (passkeys.remove(person.getPrincipal().account(), id)) {
-            notice.send(page.account(person), "passkey.removed");
+        Account account = page.account(person);
+        if (passkeys.remove(account, id)) {
+            notice.send(account, "passkey.removed");
         }
         return "redirect:/beveiliging?melding=sleutel-weg";
     }
