@@ -23,6 +23,7 @@ public enum Act {
     APP_REMOVED,
     PASSKEY_ADDED,
     PASSKEY_REMOVED,
+    FACTORS_REMOVED,
     SESSION_ENDED,
     CLOSED
 }

@@ -1,5 +1,6 @@
 package nl.inzage.auth.passkey;
 
+import java.util.UUID;
 import nl.inzage.auth.account.Account;
 import nl.inzage.auth.factor.FactorPart;
 import org.springframework.stereotype.Component;
@@ -22,5 +23,10 @@ class PasskeyPart implements FactorPart {
         model.addAttribute("mayAddPasskey", right.has(account));
         // Those that open nothing any more can still be removed.
         model.addAttribute("passkeys", passkeys.of(account.id()));
+    }
+
+    @Override
+    public void removeAll(UUID account) {
+        passkeys.removeAll(account);
     }
 }

@@ -162,6 +162,13 @@ class Passkeys {
         }));
     }
 
+    /** Removes all passkeys of an account; the caller writes it down. */
+    void removeAll(UUID account) {
+        database.sql("delete from user_credentials where user_entity_user_id = :owner")
+                .param("owner", PasskeyOwners.handle(account).toBase64UrlString())
+                .update();
+    }
+
     private boolean delete(UUID account, String id) {
         return database.sql("delete from user_credentials where credential_id = :id and user_entity_user_id = :owner")
                         .param("id", id)

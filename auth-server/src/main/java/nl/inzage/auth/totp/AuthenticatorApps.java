@@ -106,7 +106,8 @@ class AuthenticatorApps {
         }));
     }
 
-    private boolean delete(UUID account) {
+    /** The same without writing it down: the caller does. */
+    boolean delete(UUID account) {
         return database.sql("delete from authenticator_app where account_id = :id")
                         .param("id", account)
                         .update()
