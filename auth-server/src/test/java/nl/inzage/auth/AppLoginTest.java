@@ -53,6 +53,27 @@ class AppLoginTest {
     }
 
     @Test
+    void adding_and_removing_it_is_written_down_and_told_to_phone_and_mailbox() {
+        server.sql("update account set email = 'hanna@example.org' where username = '" + HANNA.username() + "'");
+        addAnApp();
+        remove();
+        String page = journey.browser().get("/account").body();
+        server.sql("update account set email = null where username = '" + HANNA.username() + "'");
+
+        assertThat(page).contains("App voor codes toegevoegd").contains("App voor codes verwijderd");
+        assertThat(server.sms().texts(HANNA.phone())).last().asString().contains("app om bij Inzage in te loggen");
+        assertThat(server.sms().texts("hanna@example.org"))
+                .anyMatch(text -> text.contains("een app toegevoegd"))
+                .anyMatch(text -> text.contains("is verwijderd"));
+        for (String act : List.of("app_added", "app_removed")) {
+            assertThat(server.count("account_event where act = '" + act + "' and by_account is null and account_id ="
+                            + " (select id from account where username = '" + HANNA.username() + "')"))
+                    .as(act)
+                    .isPositive();
+        }
+    }
+
+    @Test
     void the_secret_is_not_in_the_database_in_the_clear_and_another_key_cannot_read_it() {
         PhoneApp phone = addAnApp().phone();
         String secret = HexFormat.of().formatHex(phone.secret());

@@ -29,7 +29,7 @@ class AccountController {
 
     @GetMapping("/balie/patient")
     String show(@RequestParam(defaultValue = "") String melding, HttpServletRequest request, Model model) {
-        if (melding.matches("blokkade|telefoon|gesloten")) {
+        if (melding.matches("blokkade|telefoon|manieren|gesloten")) {
             model.addAttribute("notice", "desk.notice." + melding);
         }
         return desk.visit(request)
@@ -71,6 +71,26 @@ class AccountController {
             }
             acts.resetPhone(desk.visit(request).orElseThrow(), view.account().orElseThrow(), number.orElseThrow());
             return "redirect:/balie/patient?melding=telefoon";
+        });
+    }
+
+    @PostMapping("/balie/manieren-weghalen")
+    String removeFactors(
+            @RequestParam String patient,
+            @RequestParam(defaultValue = "") String seen,
+            @RequestParam(defaultValue = "") String channel,
+            HttpServletRequest request,
+            Model model) {
+        return page.with(request, patient, view -> {
+            Optional<EnrolmentChannel> met = view.channel(channel);
+            FormErrors errors = new FormErrors()
+                    .addIf(met.isEmpty(), "manieren-channel", "desk.channel.missing")
+                    .addIf(!seen.equals("ja") || !view.hasAccount(), "manieren-seen", "desk.seen.missing");
+            if (errors.any()) {
+                return page.show(view, errors, model);
+            }
+            acts.removeFactors(desk.visit(request).orElseThrow(), view.account().orElseThrow(), met.orElseThrow());
+            return "redirect:/balie/patient?melding=manieren";
         });
     }
 

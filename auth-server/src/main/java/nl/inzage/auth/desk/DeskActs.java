@@ -8,11 +8,14 @@ import nl.inzage.auth.activation.Activations;
 import nl.inzage.auth.contact.Contact;
 import nl.inzage.auth.contact.Notices;
 import nl.inzage.auth.event.Act;
+import nl.inzage.auth.factor.FactorNotice;
+import nl.inzage.auth.factor.Factors;
 import nl.inzage.auth.lockout.Lockouts;
 import nl.inzage.auth.session.AccountSessions;
 import nl.inzage.auth.session.Login;
 import nl.inzage.auth.token.Grants;
 import nl.inzage.policy.identity.HospitalId;
+import nl.inzage.policy.login.EnrolmentChannel;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -23,31 +26,37 @@ class DeskActs {
     private final Accounts accounts;
     private final Activations activations;
     private final Lockouts lockouts;
+    private final Factors factors;
     private final AccountSessions sessions;
     private final Grants grants;
     private final DeskEvents events;
     private final DeskSession desk;
     private final Notices notices;
+    private final FactorNotice factorNotice;
     private final TransactionTemplate transaction;
 
     DeskActs(
             Accounts accounts,
             Activations activations,
             Lockouts lockouts,
+            Factors factors,
             AccountSessions sessions,
             Grants grants,
             DeskEvents events,
             DeskSession desk,
             Notices notices,
+            FactorNotice factorNotice,
             TransactionTemplate transaction) {
         this.accounts = accounts;
         this.activations = activations;
         this.lockouts = lockouts;
+        this.factors = factors;
         this.sessions = sessions;
         this.grants = grants;
         this.events = events;
         this.desk = desk;
         this.notices = notices;
+        this.factorNotice = factorNotice;
         this.transaction = transaction;
     }
 
@@ -70,6 +79,17 @@ class DeskActs {
         account.email()
                 .map(Contact.Mailbox::new)
                 .ifPresent(mailbox -> notices.send(mailbox, "phone", account.language()));
+    }
+
+    /** Leaves the account with its password or DigiD only: who came in another way is out, apps included. */
+    void removeFactors(DeskVisit visit, Account account, EnrolmentChannel channel) {
+        transaction.executeWithoutResult(status -> {
+            factors.removeAll(account.id());
+            sessions.endAll(account.id());
+            grants.endAllOf(account.id());
+            events.record(Act.FACTORS_REMOVED, visit, Optional.of(account), channel);
+        });
+        factorNotice.send(account, "all.removed");
     }
 
     /** Closes what a patient who died leaves: the account, its sessions and apps, a letter on its way. */

@@ -1,36 +1,26 @@
 package nl.inzage.auth.factor;
 
 import nl.inzage.auth.account.Account;
-import nl.inzage.auth.contact.MessageGateway;
-import nl.inzage.auth.contact.MessageNotSent;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.MessageSource;
+import nl.inzage.auth.contact.Contact;
+import nl.inzage.auth.contact.Notices;
 import org.springframework.stereotype.Component;
 
-/** Tells a person by SMS that something changed in how the account is entered, so that nobody else does so unseen. */
+/** Tells a person's phone and mailbox that something changed in how the account is entered, so that none does so unseen. */
 @Component
 public class FactorNotice {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FactorNotice.class);
+    private final Notices notices;
 
-    private final MessageGateway gateway;
-    private final MessageSource messages;
-
-    FactorNotice(MessageGateway gateway, MessageSource messages) {
-        this.gateway = gateway;
-        this.messages = messages;
+    FactorNotice(Notices notices) {
+        this.notices = notices;
     }
 
-    /** Sends the text {@code sms.factor.<what>}; that it cannot be sent undoes nothing. */
+    /** Sends the text {@code notice.factor.<what>}; that it cannot be sent undoes nothing. */
     public void send(Account account, String what) {
-        if (account.phone().isEmpty()) {
-            return;
-        }
-        try {
-            gateway.sendSms(account.phone().get(), messages.getMessage("sms.factor." + what, null, account.language()));
-        } catch (MessageNotSent e) {
-            LOG.warn("Account {} was not told that a factor changed", account.id(), e);
-        }
+        String notice = "factor." + what;
+        account.phone().map(Contact.Phone::new).ifPresent(phone -> notices.send(phone, notice, account.language()));
+        account.email()
+                .map(Contact.Mailbox::new)
+                .ifPresent(mailbox -> notices.send(mailbox, notice, account.language()));
     }
 }

@@ -1,5 +1,6 @@
 package nl.inzage.auth.factor;
 
+import java.util.UUID;
 import nl.inzage.auth.account.Account;
 import org.springframework.ui.Model;
 
@@ -8,4 +9,7 @@ public interface FactorPart {
 
     /** Puts what the page shows about it into the model. */
     void show(Account account, Model model);
+
+    /** Takes away all that an account has of it. */
+    void removeAll(UUID account);
 }

@@ -13,12 +13,11 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.stereotype.Repository;
 
-/** What passkeys are asked to sign: for one browser, five minutes, once. */
+/** What passkeys are asked to sign: for one browser, one purpose, five minutes, once. */
 @Repository
 class PasskeyChallenges {
 
     static final Duration LIFE = Duration.ofMinutes(5);
-    private static final String ID = "passkeyChallenge";
 
     private final JdbcClient database;
     private final Clock clock;
@@ -28,7 +27,7 @@ class PasskeyChallenges {
         this.clock = clock;
     }
 
-    Bytes begin(HttpServletRequest browser) {
+    Bytes begin(HttpServletRequest browser, ChallengePurpose purpose) {
         UUID id = UUID.randomUUID();
         Bytes challenge = Bytes.random();
         database.sql("insert into passkey_challenge (id, challenge, created_at) values (:id, :challenge, :now)")
@@ -36,18 +35,18 @@ class PasskeyChallenges {
                 .param("challenge", challenge.getBytes())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
-        browser.getSession().setAttribute(ID, id);
+        browser.getSession().setAttribute(attribute(purpose), id);
         return challenge;
     }
 
-    /** The challenge of this browser; a second time there is none. */
-    Optional<Bytes> take(HttpServletRequest browser) {
+    /** The challenge of this browser for this purpose; a second time there is none. */
+    Optional<Bytes> take(HttpServletRequest browser, ChallengePurpose purpose) {
         HttpSession session = browser.getSession(false);
-        UUID id = session == null ? null : (UUID) session.getAttribute(ID);
+        UUID id = session == null ? null : (UUID) session.getAttribute(attribute(purpose));
         if (id == null) {
             return Optional.empty();
         }
-        session.removeAttribute(ID);
+        session.removeAttribute(attribute(purpose));
         return database.sql("delete from passkey_challenge where id = :id and created_at > :past returning challenge")
                 .param("id", id)
                 .param("past", past())
@@ -61,6 +60,10 @@ class PasskeyChallenges {
         database.sql("delete from passkey_challenge where created_at < :past")
                 .param("past", past())
                 .update();
+    }
+
+    private static String attribute(ChallengePurpose purpose) {
+        return "passkeyChallenge." + purpose;
     }
 
     private Timestamp past() {

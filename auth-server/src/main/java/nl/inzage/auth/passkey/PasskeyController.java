@@ -24,12 +24,15 @@ class PasskeyController {
 
     private final Passkeys passkeys;
     private final PasskeyChallenges challenges;
+    private final PasskeyRight right;
     private final FactorPage page;
     private final FactorNotice notice;
 
-    PasskeyController(Passkeys passkeys, PasskeyChallenges challenges, FactorPage page, FactorNotice notice) {
+    PasskeyController(
+            Passkeys passkeys, PasskeyChallenges challenges, PasskeyRight right, FactorPage page, FactorNotice notice) {
         this.passkeys = passkeys;
         this.challenges = challenges;
+        this.right = right;
         this.page = page;
         this.notice = notice;
     }
@@ -37,8 +40,8 @@ class PasskeyController {
     @PostMapping(path = "/beveiliging/passkey/opties", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> options(LoggedIn person, HttpServletRequest request) {
         Account account = page.account(person);
-        return page.isFresh(person) && account.passwordHash() != null
-                ? ResponseEntity.ok(passkeys.toMake(account, challenges.begin(request)))
+        return page.isFresh(person) && right.has(account)
+                ? ResponseEntity.ok(passkeys.toMake(account, challenges.begin(request, ChallengePurpose.ADDING)))
                 : ResponseEntity.status(403).body("{}");
     }
 
@@ -52,8 +55,11 @@ class PasskeyController {
             return FactorPage.LOG_IN_AGAIN;
         }
         Account account = page.account(person);
-        Optional<Bytes> challenge = challenges.take(request);
+        Optional<Bytes> challenge = challenges.take(request, ChallengePurpose.ADDING);
         try {
+            if (!right.has(account)) {
+                throw new PasskeyRefused("no passkey may open this account");
+            }
             passkeys.add(
                     account,
                     challenge.orElseThrow(() -> new PasskeyRefused("there is no challenge")),
@@ -81,8 +87,9 @@ class PasskeyController {
         if (!page.isFresh(person)) {
             return FactorPage.LOG_IN_AGAIN;
         }
-        if (passkeys.remove(person.getPrincipal().account(), id)) {
-            notice.send(page.account(person), "passkey.removed");
+        Account account = page.account(person);
+        if (passkeys.remove(account, id)) {
+            notice.send(account, "passkey.removed");
         }
         return "redirect:/beveiliging?melding=sleutel-weg";
     }

@@ -26,12 +26,15 @@ class PasskeyLoginController {
 
     private final Passkeys passkeys;
     private final PasskeyChallenges challenges;
+    private final PasskeyRight right;
     private final Accounts accounts;
     private final Entrance entrance;
 
-    PasskeyLoginController(Passkeys passkeys, PasskeyChallenges challenges, Accounts accounts, Entrance entrance) {
+    PasskeyLoginController(
+            Passkeys passkeys, PasskeyChallenges challenges, PasskeyRight right, Accounts accounts, Entrance entrance) {
         this.passkeys = passkeys;
         this.challenges = challenges;
+        this.right = right;
         this.accounts = accounts;
         this.entrance = entrance;
     }
@@ -39,7 +42,7 @@ class PasskeyLoginController {
     @PostMapping(path = "/inloggen/passkey/opties", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
     String options(HttpServletRequest request) {
-        return passkeys.toEnter(challenges.begin(request));
+        return passkeys.toEnter(challenges.begin(request, ChallengePurpose.LOGIN));
     }
 
     @PostMapping("/inloggen/passkey")
@@ -48,12 +51,14 @@ class PasskeyLoginController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Optional<Bytes> challenge = challenges.take(request);
+        Optional<Bytes> challenge = challenges.take(request, ChallengePurpose.LOGIN);
         if (challenge.isEmpty()) {
             return REFUSED;
         }
         try {
-            Optional<Account> account = accounts.byId(passkeys.enter(challenge.get(), credential));
+            // Which accounts a passkey opens may have changed since it was added; the answer tells nothing of that.
+            Optional<Account> account =
+                    accounts.byId(passkeys.enter(challenge.get(), credential)).filter(right::has);
             return account.isEmpty()
                     ? REFUSED
                     : entrance.enter(account.get(), LoginMeans.PASSKEY, request, response, model);

@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.inzage.auth.account.Account;
+import nl.inzage.auth.event.AccountEvent;
+import nl.inzage.auth.event.AccountEvents;
+import nl.inzage.auth.event.Act;
 import nl.inzage.auth.settings.AuthSettings;
 import nl.inzage.auth.settings.FactorSettings;
 import nl.inzage.policy.calendar.DutchCalendar;
@@ -37,10 +40,12 @@ import org.springframework.security.web.webauthn.management.UserCredentialReposi
 import org.springframework.security.web.webauthn.management.WebAuthnRelyingPartyOperations;
 import org.springframework.security.web.webauthn.management.Webauthn4JRelyingPartyOperations;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Passkeys: made and judged by the library (WebAuthn level 3, by webauthn4j). The device must have seen its owner's PIN,
- * finger or face each time, so that a passkey is two factors in one.
+ * finger or face each time, so that a passkey is two factors in one. That one comes or goes is written down in the same
+ * transaction.
  */
 @Service
 class Passkeys {
@@ -55,19 +60,25 @@ class Passkeys {
     private final WebAuthnRelyingPartyOperations library;
     private final UserCredentialRepository keys;
     private final JdbcClient database;
+    private final AccountEvents events;
+    private final TransactionTemplate transaction;
 
     Passkeys(
             AuthSettings settings,
             FactorSettings factors,
             PasskeyOwners owners,
             JdbcOperations jdbc,
-            JdbcClient database) {
+            JdbcClient database,
+            AccountEvents events,
+            TransactionTemplate transaction) {
         this.here = PublicKeyCredentialRpEntity.builder()
                 .id(factors.passkeyDomain(settings.issuer()))
                 .name("Inzage")
                 .build();
         this.keys = new JdbcUserCredentialRepository(jdbc);
         this.database = database;
+        this.events = events;
+        this.transaction = transaction;
         this.library = new Webauthn4JRelyingPartyOperations(
                 owners, keys, here, Set.copyOf(factors.passkeyOrigins(settings.issuer())));
     }
@@ -91,8 +102,11 @@ class Passkeys {
         PublicKeyCredential<AuthenticatorAttestationResponse> credential =
                 read(made, new TypeReference<PublicKeyCredential<AuthenticatorAttestationResponse>>() {});
         try {
-            library.registerCredential(new ImmutableRelyingPartyRegistrationRequest(
-                    creation(account, challenge), new RelyingPartyPublicKey(credential, name)));
+            transaction.executeWithoutResult(status -> {
+                library.registerCredential(new ImmutableRelyingPartyRegistrationRequest(
+                        creation(account, challenge), new RelyingPartyPublicKey(credential, name)));
+                events.record(AccountEvent.of(account, Act.PASSKEY_ADDED));
+            });
         } catch (DataAccessException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -138,7 +152,24 @@ class Passkeys {
     }
 
     /** Removes one of an account's passkeys and says whether it was there. */
-    boolean remove(UUID account, String id) {
+    boolean remove(Account account, String id) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            boolean removed = delete(account.id(), id);
+            if (removed) {
+                events.record(AccountEvent.of(account, Act.PASSKEY_REMOVED));
+            }
+            return removed;
+        }));
+    }
+
+    /** Removes all passkeys of an account; the caller writes it down. */
+    void removeAll(UUID account) {
+        database.sql("delete from user_credentials where user_entity_user_id = :owner")
+                .param("owner", PasskeyOwners.handle(account).toBase64UrlString())
+                .update();
+    }
+
+    private boolean delete(UUID account, String id) {
         return database.sql("delete from user_credentials where credential_id = :id and user_entity_user_id = :owner")
                         .param("id", id)
                         .param("owner", PasskeyOwners.handle(account).toBase64UrlString())

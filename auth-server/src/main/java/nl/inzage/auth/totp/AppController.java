@@ -54,7 +54,7 @@ class AppController {
         if (!digits.matches("[0-9]{6}")) {
             return form(account, secret.get(), digits.isEmpty() ? "missing" : "form", model);
         }
-        Optional<List<String>> codes = apps.add(account.id(), secret.get(), digits);
+        Optional<List<String>> codes = apps.add(account, secret.get(), digits);
         if (codes.isEmpty()) {
             return apps.has(account.id()) ? "redirect:/beveiliging" : form(account, secret.get(), "wrong", model);
         }
@@ -70,7 +70,7 @@ class AppController {
             return FactorPage.LOG_IN_AGAIN;
         }
         Account account = page.account(person);
-        if (apps.remove(account.id())) {
+        if (apps.remove(account)) {
             notice.send(account, "app.removed");
         }
         return "redirect:/beveiliging?melding=app-weg";

@@ -1,5 +1,6 @@
 package nl.inzage.auth.totp;
 
+import java.util.UUID;
 import nl.inzage.auth.account.Account;
 import nl.inzage.auth.factor.FactorPart;
 import org.springframework.stereotype.Component;
@@ -21,5 +22,10 @@ class AppPart implements FactorPart {
         model.addAttribute("hasPassword", account.passwordHash() != null);
         model.addAttribute("hasApp", apps.has(account.id()));
         model.addAttribute("recoveryCodesLeft", apps.recoveryCodesLeft(account.id()));
+    }
+
+    @Override
+    public void removeAll(UUID account) {
+        apps.delete(account);
     }
 }

@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.LongStream;
+import nl.inzage.auth.account.Account;
+import nl.inzage.auth.event.AccountEvent;
+import nl.inzage.auth.event.AccountEvents;
+import nl.inzage.auth.event.Act;
 import nl.inzage.auth.seal.Seal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,7 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The authenticator apps that people added. The last time step that was accepted is kept by a conditional update, so that
- * a code works once, on all nodes together (RFC 6238 section 5.2; OWASP ASVS 6.5.1).
+ * a code works once, on all nodes together (RFC 6238 section 5.2; OWASP ASVS 6.5.1). That an app comes or goes is written
+ * down in the same transaction.
  */
 @Repository
 class AuthenticatorApps {
@@ -27,12 +32,15 @@ class AuthenticatorApps {
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final Seal seal;
+    private final AccountEvents events;
     private final Clock clock;
 
-    AuthenticatorApps(JdbcClient database, TransactionTemplate transaction, Seal seal, Clock clock) {
+    AuthenticatorApps(
+            JdbcClient database, TransactionTemplate transaction, Seal seal, AccountEvents events, Clock clock) {
         this.database = database;
         this.transaction = transaction;
         this.seal = seal;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -74,18 +82,32 @@ class AuthenticatorApps {
      *
      * @return the recovery codes, which nobody can see again; nothing when the code is not right or there is an app
      */
-    Optional<List<String>> add(UUID account, AppSecret secret, String code) {
+    Optional<List<String>> add(Account account, AppSecret secret, String code) {
         return steps(secret, code)
                 .boxed()
                 .findFirst()
                 .flatMap(step -> transaction.execute(status -> {
-                    List<String> codes = RecoveryCodes.fresh(random);
-                    return insert(account, secret, step) ? Optional.of(keep(account, codes)) : Optional.empty();
+                    if (!insert(account.id(), secret, step)) {
+                        return Optional.empty();
+                    }
+                    events.record(AccountEvent.of(account, Act.APP_ADDED));
+                    return Optional.of(keep(account.id(), RecoveryCodes.fresh(random)));
                 }));
     }
 
     /** Removes the app and its recovery codes, and says whether there was one. */
-    boolean remove(UUID account) {
+    boolean remove(Account account) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            boolean removed = delete(account.id());
+            if (removed) {
+                events.record(AccountEvent.of(account, Act.APP_REMOVED));
+            }
+            return removed;
+        }));
+    }
+
+    /** The same without writing it down: the caller does. */
+    boolean delete(UUID account) {
         return database.sql("delete from authenticator_app where account_id = :id")
                         .param("id", account)
                         .update()

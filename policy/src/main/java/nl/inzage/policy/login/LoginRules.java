@@ -38,6 +38,27 @@ public record LoginRules(
         return methods.contains(LoginMethod.PASSWORD_AND_SMS);
     }
 
+    /** Why somebody may or may not come in with a passkey. */
+    public enum Passkey {
+        CONDITIONS_MET,
+        NOT_OFFERED,
+        NO_PASSWORD
+    }
+
+    /**
+     * Whether a passkey opens an account. It stands for a password and a code, so it is no way around DigiD; staff have a
+     * password at every hospital.
+     *
+     * @param hasPassword whether the account has a password
+     * @param staff whether it is an account of the hospital's staff
+     */
+    public Ruling<Passkey> mayUsePasskey(boolean hasPassword, boolean staff) {
+        if (!staff && !withPassword()) {
+            return Ruling.refused(Passkey.NOT_OFFERED);
+        }
+        return hasPassword ? Ruling.allowed(Passkey.CONDITIONS_MET) : Ruling.refused(Passkey.NO_PASSWORD);
+    }
+
     /** Why somebody may or may not make an account with DigiD. */
     public enum Enrolment {
         CONDITIONS_MET,
