@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class OwnAccountController {
 
     private static final Set<String> NOTICES =
-            Set.of("wachtwoord", "vraag", "email", "telefoon", "telefoonweg", "elders", "opnieuw");
+            Set.of("wachtwoord", "vraag", "email", "telefoon", "telefoonweg", "elders", "plek", "opnieuw");
 
     private final OwnSession own;
     private final OwnAccountPage page;
@@ -104,6 +104,6 @@ class OwnAccountController {
         if (!login.equals(own.login().loginId())) {
             account.endOne(own.account(), login);
         }
-        return "redirect:/account?melding=elders";
+        return "redirect:/account?melding=plek";
     }
 }
