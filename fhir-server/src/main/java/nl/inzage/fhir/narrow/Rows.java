@@ -25,8 +25,8 @@ final class Rows {
     /** What a part that reads gives: the row and the track. */
     static final String LET_THROUGH = "m.*, coalesce(m.hospital = any (s.early), false) as chosen";
 
-    private static final String OWN = "select r.type, r.id, r.version, r.clinical_from, r.tokens, r.body," + " r.refs"
-            + RELEASE + ", %s as named ";
+    private static final String OWN =
+            "select r.type, r.id, r.version, r.clinical_from, r.tokens, r.body, r.refs" + RELEASE + ", %s as named ";
 
     private static final String OWN_IF_NAMED = OWN.formatted(Terms.named("r"));
 

@@ -20,8 +20,7 @@ final class CodeComparison {
 
     private static final int RANGE = 5_000;
 
-    private static final String COLUMNS = "patient, type, code, clinical_from, id, number, hospital, policy,"
-            + " ordinary_from, ordinary_until, early_from, early_until";
+    private static final String COLUMNS = "patient, type, code, clinical_from, id, number, " + Guard.columns();
 
     /** Wanted is what the rows of the view say, present is what is there. */
     private static final String BOTH =

@@ -54,12 +54,13 @@ final class LinkWriter {
         jdbc.batchUpdate(
                 """
                 insert into released.link (source_type, source_id, source_version, target_type, target_id, patient, part,
-                  hospital, policy, ordinary_from, ordinary_until, early_from, early_until)
-                select l.*, r.hospital, r.policy, r.ordinary_from, r.ordinary_until, r.early_from, r.early_until
+                  %s)
+                select l.*, %s
                 from (values (?::text, ?::text, ?::bigint, ?::text, ?::text, ?::text, ?::boolean))
                   l (type, id, version, target_type, target_id, patient, part)
                 left join released.resource r on r.type = l.type and r.id = l.id and r.version = l.version
-                """,
+                """
+                        .formatted(Guard.columns(), Guard.of("r")),
                 rows,
                 BATCH,
                 (statement, row) -> {
@@ -126,15 +127,12 @@ final class LinkWriter {
                 Keys.ids(keys));
         return jdbc.update(
                 """
-                update released.link l set hospital = r.hospital, policy = r.policy, ordinary_from = r.ordinary_from,
-                  ordinary_until = r.ordinary_until, early_from = r.early_from, early_until = r.early_until
+                update released.link l set %s
                 from unnest(?::text[], ?::text[]) n (type, id)
                 join released.resource r on r.type = n.type and r.id = n.id
-                where l.source_type = r.type and l.source_id = r.id and l.source_version = r.version
-                and (l.hospital, l.policy, l.ordinary_from, l.ordinary_until, l.early_from, l.early_until)
-                  is distinct from
-                  (r.hospital, r.policy, r.ordinary_from, r.ordinary_until, r.early_from, r.early_until)
-                """,
+                where l.source_type = r.type and l.source_id = r.id and l.source_version = r.version and %s
+                """
+                        .formatted(Guard.from("r"), Guard.differs("l", "r")),
                 Keys.types(keys),
                 Keys.ids(keys));
     }

@@ -72,10 +72,11 @@ final class Reconciler {
                     select l.source_id, case when r.id is null then 'LEFT_OVER' else 'OTHER_LINKS' end from link l
                       left join present r on r.id = l.source_id and r.version = l.source_version
                       where r.id is null or r.patient is distinct from l.patient
-                        or (l.part and r.replaced is not null)
-                        or (l.hospital, l.policy, l.ordinary_from, l.ordinary_until, l.early_from, l.early_until)
-                          is distinct from
-                          (r.hospital, r.policy, r.ordinary_from, r.ordinary_until, r.early_from, r.early_until)
+                        or (l.part and r.replaced is not null) or
+                    """
+            + Guard.differs("l", "r")
+            + """
+
                     union all
                     select r.id, 'OTHER_LINKS' from present r cross join unnest(r.refs) ref
                       where not exists (select from link l where l.source_id = r.id and l.source_version = r.version
