@@ -14,6 +14,7 @@ import nl.inzage.auth.support.StubPatient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The desk: finding a patient of the own hospital, letters, and help for who cannot get in. */
 class DeskTest {
@@ -168,7 +169,7 @@ class DeskTest {
         desk.open(ida);
 
         assertThat(passwordLetter(ida, "clinic").body())
-                .contains("Kies waar u de patiënt ziet")
+                .contains("id=\"wachtwoordbrief-channel-error\"", "Op deze manier kan het hier niet")
                 .doesNotContain("id=\"geheim\"");
         assertThat(passwordLetter(ida, "video_desk").body()).contains("id=\"geheim\"");
     }
@@ -224,7 +225,7 @@ class DeskTest {
         return desk.browser()
                 .submit(
                         "/balie/wachtwoordbrief",
-                        Map.of("patient", patient.id(), "seen", "ja", "form", "letter-" + channel, "channel", channel));
+                        Desk.identified(patient, Map.of("form", "letter-" + channel, "channel", channel)));
     }
 
     @Test
@@ -254,15 +255,69 @@ class DeskTest {
         block(People.KARIN);
         assertThat(desk.open(karin).body()).contains("Account geblokkeerd");
 
-        Answer without = desk.browser().submit("/balie/deblokkeren", Map.of("patient", karin.id()));
-        assertThat(without.body()).contains("Account geblokkeerd");
-        desk.browser().submit("/balie/deblokkeren", Map.of("patient", karin.id(), "seen", "ja"));
+        for (String field : List.of("seen", "channel", "document")) {
+            Answer without = desk.browser().submit("/balie/deblokkeren", Desk.identified(karin, Map.of(field, "")));
+            assertThat(without.body()).contains("Account geblokkeerd", "id=\"deblokkeren-" + field + "-error\"");
+        }
+        desk.browser()
+                .submit(
+                        "/balie/deblokkeren",
+                        Desk.identified(karin, Map.of("channel", "video_desk", "document", "driving_licence")));
 
         assertThat(new Journey(server).logIn(People.KARIN).status()).isEqualTo(302);
         assertThat(server.count(
-                        "account_event where act = 'unblocked' and reason = 'Staat aan de balie' and patient = '"
-                                + karin.id() + "'"))
+                        "account_event where act = 'unblocked' and reason = 'Staat aan de balie' and channel = 'video_desk'"
+                                + " and document = 'driving_licence' and patient = '" + karin.id() + "'"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void each_act_for_who_was_identified_says_where_and_by_which_document() {
+        StubPatient patient = patient("desk-marks");
+        desk.enrol(patient, Map.of("channel", "video_desk", "document", "identity_card"));
+        assertThat(marks("letter_issued", "video_desk", "identity_card", patient))
+                .isEqualTo(1);
+        StubPatient karin = karin();
+        desk.open(karin);
+
+        desk.browser()
+                .submit(
+                        "/balie/telefoon",
+                        Desk.identified(karin, Map.of("channel", "video_desk", "phone", People.KARIN.phone())));
+        passwordLetter(karin, "desk");
+
+        assertThat(marks("phone_changed", "video_desk", "passport", karin)).isEqualTo(1);
+        assertThat(marks("letter_issued", "desk", "passport", karin)).isPositive();
+        server.sql("delete from temporary_password");
+    }
+
+    private int marks(String act, String channel, String document, StubPatient patient) {
+        return server.count("account_event where act = '" + act + "' and channel = '" + channel + "' and document = '"
+                + document + "' and patient = '" + patient.id() + "'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"phone", "birth"})
+    void nobody_works_on_the_own_account_and_who_tries_is_written_down(String sameBy) {
+        StubPatient own = sameBy.equals("phone")
+                ? patient("desk-own-phone").with(People.DESK_UMCG.phone().replace("+31", "0"))
+                : StubPatient.of("desk-own-birth", "umcg", StubPatient.numberOf("desk-own-birth"), "1966-02-03");
+        server.fhir().has(own);
+        server.fhir().employs(People.DESK_UMCG, "Linden", "1966-02-03");
+
+        Answer page = desk.open(own);
+        assertThat(page.location()).isEqualTo("/balie");
+        assertThat(desk.browser().get("/balie?melding=zelf").body())
+                .contains("U kunt niet met uw eigen account werken");
+        assertThat(desk.browser()
+                        .submit("/balie/account-maken", Desk.identified(own, Map.of("phone", own.phone())))
+                        .location())
+                .isEqualTo("/balie?melding=ander");
+        assertThat(server.count("account_event e join account a on a.id = e.by_account where a.username = 'balie.umcg'"
+                        + " and act = 'own_patient_refused' and patient = '" + own.id() + "'"))
+                .isEqualTo(1);
+        assertThat(server.count("account_event where act <> 'own_patient_refused' and patient = '" + own.id() + "'"))
+                .isZero();
     }
 
     @Test

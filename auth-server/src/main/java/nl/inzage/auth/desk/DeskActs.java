@@ -15,7 +15,6 @@ import nl.inzage.auth.session.AccountSessions;
 import nl.inzage.auth.session.Login;
 import nl.inzage.auth.token.Grants;
 import nl.inzage.policy.identity.HospitalId;
-import nl.inzage.policy.login.EnrolmentChannel;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -60,20 +59,21 @@ class DeskActs {
         this.transaction = transaction;
     }
 
-    void unblock(DeskVisit visit, Account account) {
+    void unblock(IdentifiedPatient patient) {
         transaction.executeWithoutResult(status -> {
-            lockouts.lift(new Username(account.username()));
-            events.record(Act.UNBLOCKED, visit, account);
+            lockouts.lift(new Username(patient.account().username()));
+            events.record(Act.UNBLOCKED, patient);
         });
     }
 
     /** Gives the account another phone; who has the old one hears of it. */
-    void resetPhone(DeskVisit visit, Account account, String number) {
+    void resetPhone(IdentifiedPatient patient, String number) {
+        Account account = patient.account();
         transaction.executeWithoutResult(status -> {
             accounts.keepPhone(account.id(), number);
             sessions.endAll(account.id());
             grants.endAllOf(account.id());
-            events.record(Act.PHONE_CHANGED, visit, account);
+            events.record(Act.PHONE_CHANGED, patient);
         });
         account.phone().map(Contact.Phone::new).ifPresent(old -> notices.send(old, "phone", account.language()));
         account.email()
@@ -82,12 +82,13 @@ class DeskActs {
     }
 
     /** Leaves the account with its password or DigiD only: who came in another way is out, apps included. */
-    void removeFactors(DeskVisit visit, Account account, EnrolmentChannel channel) {
+    void removeFactors(IdentifiedPatient patient) {
+        Account account = patient.account();
         transaction.executeWithoutResult(status -> {
             factors.removeAll(account.id());
             sessions.endAll(account.id());
             grants.endAllOf(account.id());
-            events.record(Act.FACTORS_REMOVED, visit, Optional.of(account), channel);
+            events.record(Act.FACTORS_REMOVED, patient);
         });
         factorNotice.send(account, "all.removed");
     }
@@ -102,11 +103,7 @@ class DeskActs {
                 sessions.endAll(known.id());
                 grants.endAllOf(known.id());
             });
-            if (account.isPresent()) {
-                events.record(Act.CLOSED, visit, account.get());
-            } else {
-                events.record(Act.CLOSED, visit);
-            }
+            events.record(Act.CLOSED, visit, account);
         });
     }
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Optional;
 import nl.inzage.auth.account.Account;
 import nl.inzage.auth.account.TemporaryPasswords;
 import nl.inzage.auth.account.Username;
@@ -16,7 +15,6 @@ import nl.inzage.auth.event.Act;
 import nl.inzage.auth.lockout.Lockouts;
 import nl.inzage.auth.settings.AuthSettings;
 import nl.inzage.policy.calendar.DutchCalendar;
-import nl.inzage.policy.login.EnrolmentChannel;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -52,33 +50,29 @@ class DeskLetters {
     }
 
     /** The letter with an activation code; an earlier one is void. */
-    String activation(PatientView view, DeskVisit visit, Invitation invitation, Model model) {
+    String activation(IdentifiedPatient patient, Invitation invitation, Model model) {
         IssuedCode code = activations.issue(
                 invitation,
-                issued -> events.record(
-                        issued.replaced() ? Act.LETTER_REPLACED : Act.LETTER_ISSUED,
-                        visit,
-                        Optional.empty(),
-                        invitation.channel()));
+                issued -> events.record(issued.replaced() ? Act.LETTER_REPLACED : Act.LETTER_ISSUED, patient));
         model.addAttribute("replaced", code.replaced());
-        return page(view, "activation", code.printed(), code.expires(), model);
+        return page(patient.view(), "activation", code.printed(), code.expires(), model);
     }
 
     /**
      * The letter with a temporary password, for somebody who has an account and cannot get in. A password that was blocked
      * is judged again: otherwise the one on the letter would open nothing (F15).
      */
-    String temporaryPassword(
-            PatientView view, DeskVisit visit, Account account, EnrolmentChannel channel, Model model) {
-        Instant until =
-                DutchCalendar.later(clock.instant(), view.rules().activation().valid());
+    String temporaryPassword(IdentifiedPatient patient, Model model) {
+        Account account = patient.account();
+        Instant until = DutchCalendar.later(
+                clock.instant(), patient.view().rules().activation().valid());
         String password = transaction.execute(status -> {
-            events.record(Act.LETTER_ISSUED, visit, Optional.of(account), channel);
+            events.record(Act.LETTER_ISSUED, patient);
             lockouts.liftPassword(new Username(account.username()));
             return temporary.makeAtDesk(account.id(), until);
         });
         model.addAttribute("username", account.username());
-        return page(view, "password", password, until, model);
+        return page(patient.view(), "password", password, until, model);
     }
 
     private String page(PatientView view, String kind, String secret, Instant until, Model model) {

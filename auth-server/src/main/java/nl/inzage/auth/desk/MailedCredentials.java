@@ -63,26 +63,26 @@ class MailedCredentials {
     }
 
     /** Makes the account and mails its credentials; when the mail does not go, there is no account either. */
-    String send(PatientView view, DeskVisit visit, Invitation invitation, Model model) {
+    String send(IdentifiedPatient patient, Invitation invitation, Model model) {
         String nobodysPassword = passwords.hash(UUID.randomUUID().toString());
-        String notice = transaction.execute(status -> make(view, visit, invitation, nobodysPassword, status));
+        String notice = transaction.execute(status -> make(patient, invitation, nobodysPassword, status));
         model.addAttribute("notice", notice);
-        return page.show(page.view(invitation.patient()).orElse(view), new FormErrors(), model);
+        return page.show(page.view(invitation.patient()).orElse(patient.view()), new FormErrors(), model);
     }
 
     /** Of forms that come at once, one makes the account: the others wait here and then find it. */
-    private String make(
-            PatientView view, DeskVisit visit, Invitation invitation, String hash, TransactionStatus status) {
+    private String make(IdentifiedPatient patient, Invitation invitation, String hash, TransactionStatus status) {
         accounts.hold(invitation.hospital(), invitation.identifier());
         if (accounts.ofPatient(invitation.hospital(), invitation.patient(), invitation.identifier())
                 .isPresent()) {
             return "desk.notice.exists";
         }
         Account account = add(invitation, hash);
-        events.record(Act.CREDENTIALS_MAILED, visit, Optional.of(account), invitation.channel());
+        events.record(Act.CREDENTIALS_MAILED, patient, Optional.of(account));
         String password = temporary.makeAtDesk(
                 account.id(),
-                DutchCalendar.later(clock.instant(), view.rules().activation().valid()));
+                DutchCalendar.later(
+                        clock.instant(), patient.view().rules().activation().valid()));
         try {
             gateway.sendMail(
                     invitation.email().orElseThrow(),

@@ -6,10 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import nl.inzage.auth.account.Account;
+import nl.inzage.auth.contact.MobileNumber;
 import nl.inzage.auth.person.Person;
 import nl.inzage.policy.identity.BirthDate;
 import nl.inzage.policy.login.AccountRules;
 import nl.inzage.policy.login.EnrolmentChannel;
+import nl.inzage.policy.login.EnrolmentRules;
+import nl.inzage.policy.login.Identification;
+import nl.inzage.policy.ruling.Ruling;
 
 /**
  * What the desk sees of a patient: enough to identify, and nothing medical.
@@ -78,9 +82,17 @@ record PatientView(
         return seenAt.stream().sorted().map(PatientView::word).toList();
     }
 
-    /** The channel with this word, when it is one of them. */
-    Optional<EnrolmentChannel> channel(String word) {
-        return seenAt.stream().filter(each -> word(each).equals(word)).findFirst();
+    /** Whether this proves who the patient is, to the employee who is asking. */
+    Ruling<EnrolmentRules.Reason> identifies(Identification by) {
+        return seenAt.contains(by.channel())
+                ? rules.enrolment().identifies(by)
+                : Ruling.refused(EnrolmentRules.Reason.CHANNEL_NOT_OFFERED);
+    }
+
+    /** A number that somebody typed, in international form, when the hospital accepts it. */
+    Optional<String> phone(String typed) {
+        return MobileNumber.read(typed)
+                .filter(number -> rules.login().phone().accepts(number).isAllowed());
     }
 
     /** What proves here who somebody is. */

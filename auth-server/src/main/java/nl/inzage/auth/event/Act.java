@@ -4,6 +4,7 @@ package nl.inzage.auth.event;
 public enum Act {
     PATIENT_SEARCHED,
     PATIENT_OPENED,
+    OWN_PATIENT_REFUSED,
     LETTER_ISSUED,
     LETTER_REPLACED,
     CREDENTIALS_MAILED,

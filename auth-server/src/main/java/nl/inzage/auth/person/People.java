@@ -102,6 +102,12 @@ public class People {
         return patients(hospital, Map.of("_id", fhirId)).stream().findFirst();
     }
 
+    /** Who works under an account of staff, as the hospital has it; nothing when it has nobody, or more than one. */
+    public Optional<Person> employee(Account account) throws DossierUnavailable {
+        return resource(account.hospital(), account.kind(), account.identifier())
+                .map(PersonReader::person);
+    }
+
     private List<Person> patients(HospitalId hospital, Map<String, String> parameters) throws DossierUnavailable {
         return search(hospital, "Patient", parameters).stream()
                 .map(PersonReader::person)

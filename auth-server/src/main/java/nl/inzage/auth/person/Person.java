@@ -35,6 +35,13 @@ public record Person(
         return name.replaceAll("[\\s.-]", "").toLowerCase(Locale.ROOT);
     }
 
+    /** Whether the name and the day of birth are the same, so that it may be one person. */
+    public boolean looksLike(Person other) {
+        return birthDate.isPresent()
+                && birthDate.equals(other.birthDate)
+                && comparable(surname).equals(comparable(other.surname));
+    }
+
     /** The birth date in words, or as the hospital has it when a part is missing; a dash when it is not known. */
     public String born(Locale language) {
         String date = birthDate.orElse("-");

@@ -63,8 +63,8 @@ final class DeskEmployee implements AutoCloseable {
                 .showsFocus()
                 .looks("balie-patient")
                 .press("desk.letter.submit")
-                .isToldBeside("document", "desk.document.missing")
-                .isToldBeside("seen", "desk.seen.missing")
+                .isToldBeside("maken-document", "desk.document.missing")
+                .isToldBeside("maken-seen", "desk.seen.missing")
                 .looks("balie-patient-niets-ingevuld");
         String code = anotherLetter(channel, document);
         visitor.doesNotSee("desk.letter.replaced").looks("balie-brief");

@@ -61,7 +61,10 @@ class LindeJourneyTest {
             page.press("desk.letter.submit")
                     .isToldBeside("wachtwoordbrief-seen", "desk.seen.missing")
                     .looks("balie-wachtwoordbrief-niet-gezien");
-            page.tick("desk.seen").press("desk.letter.submit").sees("letter.password.title");
+            page.tick("desk.document.words.identity_card")
+                    .tick("desk.seen")
+                    .press("desk.letter.submit")
+                    .sees("letter.password.title");
             String password = page.looks("balie-wachtwoordbrief").textOf("geheim");
             page.follow("desk.patient.back")
                     .press("desk.close.submit")

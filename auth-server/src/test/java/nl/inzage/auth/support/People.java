@@ -65,6 +65,11 @@ public enum People {
         return "id-of-" + username.replace('.', '-');
     }
 
+    /** As the FHIR server is asked for this person. */
+    String identifier() {
+        return system() + "|" + number;
+    }
+
     private String system() {
         return "http://fhir.nl/fhir/NamingSystem/" + (kind.equals("patient") ? "bsn" : "uzi-nr-pers");
     }
@@ -73,7 +78,7 @@ public enum People {
         Map<String, String> known = new LinkedHashMap<>();
         for (People person : values()) {
             if (person != STRANGER) {
-                known.put(person.system() + "|" + person.number, person.fhirId());
+                known.put(person.identifier(), person.fhirId());
             }
         }
         return known;

@@ -31,6 +31,11 @@ public record StubPatient(
         return new StubPatient(id, hospital, bsn, given, family, born, phone, email, true);
     }
 
+    /** The same person with another telephone. */
+    public StubPatient with(String mobile) {
+        return new StubPatient(id, hospital, bsn, given, family, born, mobile, email, deceased);
+    }
+
     /** The number in international form. */
     public String mobile() {
         return "+31" + phone.substring(1);

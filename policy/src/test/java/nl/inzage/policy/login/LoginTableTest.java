@@ -58,8 +58,9 @@ class LoginTableTest {
                         .account()
                         .enrolment()
                         .mayEnrol(
-                                row.constant("channel", EnrolmentChannel.class),
-                                row.constant("shows", IdentityDocument.class),
+                                new Identification(
+                                        row.constant("channel", EnrolmentChannel.class),
+                                        row.constant("shows", IdentityDocument.class)),
                                 row.yes("signed")));
     }
 
