@@ -150,6 +150,40 @@ class DeskTest {
     }
 
     @Test
+    void the_desk_asks_for_an_e_mail_address_where_the_hospital_does() {
+        StubPatient patient = patient("desk-mail");
+        StubPatient elsewhere = StubPatient.of("desk-mail-linde", "linde", "999990226", "1970-05-04");
+        server.fhir().has(elsewhere);
+
+        assertThat(desk.open(patient).body()).contains("id=\"maken-email\"", "value=\"" + patient.email() + "\"");
+        assertThat(Desk.of(People.DESK, server).open(elsewhere).body())
+                .contains("id=\"maken-phone\"")
+                .doesNotContain("id=\"maken-email\"");
+        assertThat(desk.enrol(patient, Map.of("email", "petra@nergens")).body())
+                .contains("id=\"maken-email-error\"")
+                .doesNotContain("id=\"geheim\"");
+        assertThat(desk.enrol(patient, Map.of("email", "")).body()).contains("id=\"geheim\"");
+    }
+
+    @Test
+    void a_foreign_number_is_good_where_the_hospital_does_not_ask_for_a_dutch_one() {
+        String belgian = "+32 470 12 34 56";
+        StubPatient patient = StubPatient.of("desk-belgian", "amcvumc", StubPatient.numberOf("belgian"), "1970-05-04");
+        server.fhir().has(patient);
+        Desk clinic = Desk.of(People.CLINIC_AMC, server);
+
+        assertThat(clinic.enrol(patient, Map.of("channel", "clinic", "phone", belgian))
+                        .body())
+                .contains("id=\"maken-phone-error\"", "alleen een Nederlands mobiel nummer")
+                .doesNotContain("id=\"geheim\"");
+        assertThat(desk.enrol(patient("desk-belgian-umcg"), Map.of("phone", belgian))
+                        .body())
+                .contains("id=\"geheim\"");
+        assertThat(server.count("activation where patient = 'desk-belgian-umcg' and phone = '+32470123456'"))
+                .isOne();
+    }
+
+    @Test
     void who_works_at_a_clinic_gives_accounts_and_passwords_there_and_nowhere_else() {
         StubPatient patient =
                 StubPatient.of("desk-clinic", "amcvumc", StubPatient.numberOf("desk-clinic"), "1970-05-04");

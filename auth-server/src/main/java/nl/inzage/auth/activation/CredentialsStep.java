@@ -82,7 +82,7 @@ class CredentialsStep {
 
     private FormErrors judge(String username, String password, String again) {
         FormErrors errors = new FormErrors();
-        if (!username.matches("[\\p{L}\\p{N}._@-]{4,60}")) {
+        if (!new Username(username).fits()) {
             errors.add("username", "activate.username.form");
         } else if (!steps.isFree(username)) {
             errors.add("username", "activate.username.taken");

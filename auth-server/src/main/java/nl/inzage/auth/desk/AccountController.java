@@ -54,7 +54,7 @@ class AccountController {
                 form,
                 PatientView::hasAccount,
                 (view, errors) ->
-                        errors.addIf(view.phone(form.value("phone")).isEmpty(), form.id("phone"), "desk.phone.form"),
+                        view.refuses(form.value("phone")).ifPresent(error -> errors.add(form.id("phone"), error)),
                 patient -> {
                     acts.resetPhone(
                             patient, patient.view().phone(form.value("phone")).orElseThrow());

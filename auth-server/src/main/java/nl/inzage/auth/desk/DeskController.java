@@ -43,6 +43,9 @@ class DeskController {
 
     @GetMapping("/balie")
     String form(@RequestParam(defaultValue = "") String melding, Model model) {
+        if (desk.employee().kind() == AccountKind.ADMINISTRATOR) {
+            return "redirect:/beheer";
+        }
         if (melding.matches("ander|zelf|storing")) {
             model.addAttribute("notice", "desk.notice." + melding);
         }

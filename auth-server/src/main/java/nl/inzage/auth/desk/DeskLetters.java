@@ -2,9 +2,6 @@ package nl.inzage.auth.desk;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import nl.inzage.auth.account.Account;
 import nl.inzage.auth.account.TemporaryPasswords;
 import nl.inzage.auth.account.Username;
@@ -13,14 +10,13 @@ import nl.inzage.auth.activation.Invitation;
 import nl.inzage.auth.activation.IssuedCode;
 import nl.inzage.auth.event.Act;
 import nl.inzage.auth.lockout.Lockouts;
-import nl.inzage.auth.settings.AuthSettings;
+import nl.inzage.auth.page.LetterPage;
 import nl.inzage.policy.calendar.DutchCalendar;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
 
-/** The letters that the desk prints. What is secret on them is shown once, in the answer itself, and kept nowhere. */
+/** The letters that the desk prints. */
 @Component
 class DeskLetters {
 
@@ -29,7 +25,7 @@ class DeskLetters {
     private final Lockouts lockouts;
     private final DeskEvents events;
     private final TransactionTemplate transaction;
-    private final AuthSettings settings;
+    private final LetterPage page;
     private final Clock clock;
 
     DeskLetters(
@@ -38,14 +34,14 @@ class DeskLetters {
             Lockouts lockouts,
             DeskEvents events,
             TransactionTemplate transaction,
-            AuthSettings settings,
+            LetterPage page,
             Clock clock) {
         this.activations = activations;
         this.temporary = temporary;
         this.lockouts = lockouts;
         this.events = events;
         this.transaction = transaction;
-        this.settings = settings;
+        this.page = page;
         this.clock = clock;
     }
 
@@ -55,7 +51,7 @@ class DeskLetters {
                 invitation,
                 issued -> events.record(issued.replaced() ? Act.LETTER_REPLACED : Act.LETTER_ISSUED, patient));
         model.addAttribute("replaced", code.replaced());
-        return page(patient.view(), "activation", code.printed(), code.expires(), model);
+        return page.activation(patient.view().person().name(), code.printed(), code.expires(), model);
     }
 
     /**
@@ -71,21 +67,6 @@ class DeskLetters {
             lockouts.liftPassword(new Username(account.username()));
             return temporary.makeAtDesk(account.id(), until);
         });
-        model.addAttribute("username", account.username());
-        return page(patient.view(), "password", password, until, model);
-    }
-
-    private String page(PatientView view, String kind, String secret, Instant until, Model model) {
-        ZonedDateTime end = until.atZone(DutchCalendar.ZONE);
-        // The letter is in the language of the page, which the employee can change.
-        Locale locale = LocaleContextHolder.getLocale();
-        model.addAttribute("kind", kind);
-        model.addAttribute("view", view);
-        model.addAttribute("secret", secret);
-        model.addAttribute(
-                "day", DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(end));
-        model.addAttribute("time", DateTimeFormatter.ofPattern("HH.mm", locale).format(end));
-        model.addAttribute("address", settings.issuer() + (kind.equals("activation") ? "/activeren" : "/inloggen"));
-        return "balie-brief";
+        return page.password(patient.view().person().name(), account.username(), password, until, model);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.inzage.auth.activation.Invitation;
+import nl.inzage.auth.contact.EmailAddress;
 import nl.inzage.auth.page.FormErrors;
 import nl.inzage.policy.identity.HospitalId;
 import nl.inzage.policy.login.EnrolmentChannel;
@@ -49,7 +50,9 @@ class EnrolController {
                 view.person().identifier(),
                 view.person().birthDate().orElseThrow(),
                 view.phone(form.value("phone")).orElseThrow(),
-                Optional.of(form.value("email")).filter(email -> !email.isEmpty()),
+                view.asksEmail()
+                        ? EmailAddress.read(form.value("email"))
+                        : view.person().email(),
                 Locale.forLanguageTag(form.value("language").equals("en") ? "en" : "nl"),
                 patient.by().channel());
         return view.byCode()
@@ -58,8 +61,13 @@ class EnrolController {
     }
 
     private static void judge(DeskForm form, PatientView view, FormErrors errors) {
-        errors.addIf(view.phone(form.value("phone")).isEmpty(), form.id("phone"), "desk.phone.form")
-                .addIf(!view.byCode() && !form.value("email").contains("@"), form.id("email"), "desk.email.missing");
+        view.refuses(form.value("phone")).ifPresent(error -> errors.add(form.id("phone"), error));
+        boolean none = form.value("email").isEmpty();
+        errors.addIf(none && view.needsEmail(), form.id("email"), "desk.email.missing")
+                .addIf(
+                        !none && EmailAddress.read(form.value("email")).isEmpty(),
+                        form.id("email"),
+                        "activate.email.form");
         if (errors.any()) {
             return;
         }

@@ -10,6 +10,7 @@ import nl.inzage.auth.contact.MobileNumber;
 import nl.inzage.auth.person.Person;
 import nl.inzage.policy.identity.BirthDate;
 import nl.inzage.policy.login.AccountRules;
+import nl.inzage.policy.login.EmailRule;
 import nl.inzage.policy.login.EnrolmentChannel;
 import nl.inzage.policy.login.EnrolmentRules;
 import nl.inzage.policy.login.Identification;
@@ -106,6 +107,25 @@ record PatientView(
     /** Whether the person makes the account with a code, rather than get the credentials by e-mail. */
     public boolean byCode() {
         return rules.enrolment().byCode();
+    }
+
+    /** What is wrong with a number that somebody typed, as a message key; nothing when the hospital accepts it. */
+    Optional<String> refuses(String typed) {
+        if (phone(typed).isPresent()) {
+            return Optional.empty();
+        }
+        boolean foreign = MobileNumber.read(typed).isPresent();
+        return Optional.of(foreign ? "desk.phone.foreign" : "desk.phone.form");
+    }
+
+    /** Whether the e-mail address is asked at the desk (F10). */
+    public boolean asksEmail() {
+        return !byCode() || rules.login().email() != EmailRule.OPTIONAL;
+    }
+
+    /** Whether there is no account without one. */
+    boolean needsEmail() {
+        return !byCode() || rules.login().email() == EmailRule.REQUIRED;
     }
 
     /** The languages that the person can have messages in, by the last part of message keys. */

@@ -25,6 +25,7 @@ public enum Act {
     PASSKEY_ADDED,
     PASSKEY_REMOVED,
     FACTORS_REMOVED,
+    STAFF_ADDED,
     SESSION_ENDED,
     CLOSED
 }

@@ -88,11 +88,9 @@ public class People {
      * FHIR server and the name compared here: a search for "Linden" would not find "van der Linden" there.
      */
     public List<Person> born(HospitalId hospital, String date, String surname) throws DossierUnavailable {
-        String wanted = Person.comparable(surname);
         return search(hospital, "Patient", Map.of("birthdate", date, "_count", "" + A_DAY)).stream()
                 .map(PersonReader::person)
-                .filter(person -> Person.comparable(person.surname()).startsWith(wanted)
-                        || Person.comparable(person.wholeSurname()).startsWith(wanted))
+                .filter(person -> person.called().hasSurnameFrom(surname))
                 .limit(MOST)
                 .toList();
     }

@@ -28,6 +28,8 @@ public enum People {
     DOCTOR("arts.linde", "clinician", "900000005", "nl", "linde"),
     DESK_UMCU("balie.umcu", "desk", "900000006", "nl", "umcu"),
     CLINIC_UMCG("poli.umcg", "clinicEmployee", "900000007", "nl", "umcg"),
+    ADMINISTRATOR("beheer.linde", "administrator", "900000008", "nl", "linde"),
+    ADMINISTRATOR_UMCU("beheer.umcu", "administrator", "900000009", "nl", "umcu"),
     /** Has an account, but the hospital knows no dossier. */
     STRANGER("onbekend.bijziekenhuis", "patient", "999990093", "nl", "linde");
 

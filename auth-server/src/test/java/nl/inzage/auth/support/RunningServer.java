@@ -198,12 +198,17 @@ public final class RunningServer {
 
     /** How many rows there are: a table and perhaps a condition. */
     public int count(String from) {
+        return Integer.parseInt(text("select count(*) from " + from));
+    }
+
+    /** The one text that a question to the database has for an answer. */
+    public String text(String query) {
         try (Connection connection = database.superuser();
                 Statement sql = connection.createStatement()) {
             sql.execute("set search_path = auth");
-            try (ResultSet rows = sql.executeQuery("select count(*) from " + from)) {
+            try (ResultSet rows = sql.executeQuery(query)) {
                 rows.next();
-                return rows.getInt(1);
+                return rows.getString(1);
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);

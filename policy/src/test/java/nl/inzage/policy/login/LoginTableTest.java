@@ -2,6 +2,7 @@ package nl.inzage.policy.login;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.inzage.policy.identity.BirthDate;
 import nl.inzage.policy.ruling.Ruling;
@@ -71,10 +72,13 @@ class LoginTableTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("names")
     void a_forgotten_user_name_is_asked_for_in_the_hospitals_own_way(Row row) {
-        boolean known = row.policy()
-                .account()
-                .recovery()
-                .names(row.text("initials"), row.text("surname"), "PM", "Linden", "van der Linden");
+        boolean married = row.yes("married");
+        PatientName petra = new PatientName(
+                "PM",
+                "Linden",
+                Optional.of("Boer").filter(partner -> married),
+                married ? "van der Linden-de Boer" : "van der Linden");
+        boolean known = row.policy().account().recovery().names(row.text("initials"), row.text("surname"), petra);
 
         row.expect(Map.of("known", Row.yesOrNo(known)));
     }
