@@ -198,7 +198,9 @@ class ActivationTest {
 
         Answer made = desk.enrol(patient, Map.of("email", patient.email(), "consent", "ja"));
 
-        assertThat(made.body()).contains("Het account is gemaakt");
+        assertThat(made.body()).contains("Het account is gemaakt", "De e-mail wordt verstuurd op ");
+        assertThat(server.sms().texts(patient.email())).isEmpty();
+        server.mailCredentials();
         String mail = server.sms().texts(patient.email()).get(0);
         String username = mail.replaceAll("(?s).*gebruikersnaam is (p[0-9]{8}) .*", "$1");
         String password = mail.replaceAll("(?s).*wachtwoord is ([a-z2-9]{16}) .*", "$1");

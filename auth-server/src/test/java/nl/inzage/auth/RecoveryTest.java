@@ -118,6 +118,17 @@ class RecoveryTest {
     }
 
     @Test
+    void each_hospital_says_where_it_helps() {
+        assertThat(named("mumc", "", "", ""))
+                .contains("Hulp van Maastricht UMC+", "mailto:mijnmumc@mumc.nl", "tel:+31433875600", "MijnMUMC+ balie");
+        assertThat(browser.get("/hulp").body())
+                .contains("mijnUMCG Helpdesk", "tel:+31503618539", "Op werkdagen van 8.00 tot 16.30 uur")
+                .contains("mailto:support@amc-vumc.nl", "Verwijder oude sms-berichten")
+                .contains("patientenportaal@umcutrecht.nl", "Zet uw telefoon 15 minuten uit");
+        assertThat(browser.get("/activeren").body()).contains("/hulp#contact").doesNotContain("Hulp van Maastricht");
+    }
+
+    @Test
     void a_partners_surname_names_somebody_as_well() {
         StubPatient patient = enrolled("rec-partner", "umcg");
         server.fhir().has(patient.partnerOf("de Boer"));

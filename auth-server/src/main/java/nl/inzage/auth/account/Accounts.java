@@ -120,6 +120,18 @@ public class Accounts {
         set(account, "password_hash", hash);
     }
 
+    /** Gives an account another user name and says whether it was free. */
+    public boolean rename(UUID account, Username username) {
+        return database.sql(
+                                """
+                                update account set username = :username where id = :id and not exists
+                                  (select 1 from account where lower(username) = :username)""")
+                        .param("username", username.value())
+                        .param("id", account)
+                        .update()
+                == 1;
+    }
+
     public void forgetPhone(UUID account) {
         set(account, "phone", null);
     }

@@ -6,6 +6,7 @@ import nl.inzage.auth.account.SecurityQuestions;
 import nl.inzage.auth.account.Username;
 import nl.inzage.auth.page.CredentialFields;
 import nl.inzage.auth.page.FormErrors;
+import nl.inzage.policy.login.UsernameChange;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -90,7 +91,9 @@ class CredentialsStep {
         return errors.and(fields.password(username, password, again));
     }
 
-    private static String account(Enrolment enrolment, String username, FormErrors errors, Model model) {
+    private String account(Enrolment enrolment, String username, FormErrors errors, Model model) {
+        boolean stays = steps.rules(enrolment).login().usernameChange() == UsernameChange.NOBODY;
+        model.addAttribute("usernameHint", stays ? "activate.username.hint" : "activate.username.hint.support");
         model.addAttribute("hospital", enrolment.hospital().value());
         model.addAttribute("username", username);
         errors.show(model);

@@ -2,6 +2,7 @@ package nl.inzage.auth.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import nl.inzage.auth.account.Username;
 import nl.inzage.auth.page.FormErrors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,7 +30,7 @@ class AccountController {
 
     @GetMapping("/balie/patient")
     String show(@RequestParam(defaultValue = "") String melding, HttpServletRequest request, Model model) {
-        if (melding.matches("blokkade|telefoon|manieren|gesloten")) {
+        if (melding.matches("blokkade|telefoon|manieren|gebruikersnaam|gesloten")) {
             model.addAttribute("notice", "desk.notice." + melding);
         }
         return desk.visit(request)
@@ -79,6 +80,22 @@ class AccountController {
                 PatientView::hasPassword,
                 (view, errors) -> {},
                 patient -> forms.once(form, patient, () -> letters.temporaryPassword(patient, model)));
+    }
+
+    @PostMapping("/balie/gebruikersnaam")
+    String rename(@RequestParam Map<String, String> typed, HttpServletRequest request, Model model) {
+        DeskForm form = new DeskForm("gebruikersnaam", typed, request, model);
+        Username username = new Username(form.value("username"));
+        return forms.handle(
+                form,
+                PatientView::mayRename,
+                (view, errors) -> errors.addIf(!username.fits(), form.id("username"), "activate.username.form"),
+                patient -> acts.rename(patient, username)
+                        ? done("gebruikersnaam")
+                        : page.show(
+                                patient.view(),
+                                new FormErrors().add(form.id("username"), "activate.username.taken"),
+                                model));
     }
 
     @PostMapping("/balie/sluiten")

@@ -15,6 +15,7 @@ import nl.inzage.auth.session.AccountSessions;
 import nl.inzage.auth.session.Login;
 import nl.inzage.auth.token.Grants;
 import nl.inzage.policy.identity.HospitalId;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -75,10 +76,7 @@ class DeskActs {
             grants.endAllOf(account.id());
             events.record(Act.PHONE_CHANGED, patient);
         });
-        account.phone().map(Contact.Phone::new).ifPresent(old -> notices.send(old, "phone", account.language()));
-        account.email()
-                .map(Contact.Mailbox::new)
-                .ifPresent(mailbox -> notices.send(mailbox, "phone", account.language()));
+        tellBoth(account, "phone");
     }
 
     /** Leaves the account with its password or DigiD only: who came in another way is out, apps included. */
@@ -91,6 +89,36 @@ class DeskActs {
             events.record(Act.FACTORS_REMOVED, patient);
         });
         factorNotice.send(account, "all.removed");
+    }
+
+    /** Gives the account another user name, of which phone and mailbox hear; says whether the name was free. */
+    boolean rename(IdentifiedPatient patient, Username username) {
+        Account account = patient.account();
+        boolean renamed = Boolean.TRUE.equals(transaction.execute(status -> {
+            try {
+                if (!accounts.rename(account.id(), username)) {
+                    return false;
+                }
+            } catch (DuplicateKeyException e) {
+                // Somebody took the name in this moment.
+                status.setRollbackOnly();
+                return false;
+            }
+            events.record(Act.USERNAME_CHANGED, patient);
+            return true;
+        }));
+        if (renamed) {
+            tellBoth(account, "username");
+        }
+        return renamed;
+    }
+
+    /** Tells phone and mailbox as they were. */
+    private void tellBoth(Account account, String notice) {
+        account.phone().map(Contact.Phone::new).ifPresent(phone -> notices.send(phone, notice, account.language()));
+        account.email()
+                .map(Contact.Mailbox::new)
+                .ifPresent(mailbox -> notices.send(mailbox, notice, account.language()));
     }
 
     /** Closes what a patient who died leaves: the account, its sessions and apps, a letter on its way. */

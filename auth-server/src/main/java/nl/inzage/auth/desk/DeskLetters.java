@@ -22,6 +22,7 @@ class DeskLetters {
 
     private final Activations activations;
     private final TemporaryPasswords temporary;
+    private final CredentialsMail mail;
     private final Lockouts lockouts;
     private final DeskEvents events;
     private final TransactionTemplate transaction;
@@ -31,6 +32,7 @@ class DeskLetters {
     DeskLetters(
             Activations activations,
             TemporaryPasswords temporary,
+            CredentialsMail mail,
             Lockouts lockouts,
             DeskEvents events,
             TransactionTemplate transaction,
@@ -38,6 +40,7 @@ class DeskLetters {
             Clock clock) {
         this.activations = activations;
         this.temporary = temporary;
+        this.mail = mail;
         this.lockouts = lockouts;
         this.events = events;
         this.transaction = transaction;
@@ -64,6 +67,7 @@ class DeskLetters {
                 clock.instant(), patient.view().rules().activation().valid());
         String password = transaction.execute(status -> {
             events.record(Act.LETTER_ISSUED, patient);
+            mail.cancel(account.id());
             lockouts.liftPassword(new Username(account.username()));
             return temporary.makeAtDesk(account.id(), until);
         });

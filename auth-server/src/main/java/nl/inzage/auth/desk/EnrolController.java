@@ -57,7 +57,7 @@ class EnrolController {
                 patient.by().channel());
         return view.byCode()
                 ? letters.activation(patient, invitation, form.model())
-                : credentials.send(patient, invitation, form.model());
+                : credentials.make(patient, invitation, form.model());
     }
 
     private static void judge(DeskForm form, PatientView view, FormErrors errors) {
@@ -74,6 +74,11 @@ class EnrolController {
         Identification by = new Identification(
                 form.constant("channel", EnrolmentChannel.class).orElseThrow(),
                 form.constant("document", IdentityDocument.class).orElseThrow());
+        boolean again = view.byCode() && view.hadLetter();
+        errors.addIf(
+                again && !view.rules().activation().mayReissue(by.channel()),
+                form.id("channel"),
+                "desk.refused.reissue");
         Optional.of(view.rules().enrolment().mayEnrol(by, form.ticked("consent")))
                 .filter(ruling -> !ruling.isAllowed())
                 .ifPresent(ruling -> IdentifiedForms.refuse(form, ruling, errors));

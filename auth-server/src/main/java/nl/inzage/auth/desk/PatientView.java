@@ -1,6 +1,7 @@
 package nl.inzage.auth.desk;
 
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,12 +9,14 @@ import java.util.Set;
 import nl.inzage.auth.account.Account;
 import nl.inzage.auth.contact.MobileNumber;
 import nl.inzage.auth.person.Person;
+import nl.inzage.policy.calendar.DutchCalendar;
 import nl.inzage.policy.identity.BirthDate;
 import nl.inzage.policy.login.AccountRules;
 import nl.inzage.policy.login.EmailRule;
 import nl.inzage.policy.login.EnrolmentChannel;
 import nl.inzage.policy.login.EnrolmentRules;
 import nl.inzage.policy.login.Identification;
+import nl.inzage.policy.login.UsernameChange;
 import nl.inzage.policy.ruling.Ruling;
 
 /**
@@ -22,6 +25,8 @@ import nl.inzage.policy.ruling.Ruling;
  * @param blocked whether only an employee can let the person in again
  * @param passwordBlocked whether only another password, such as that of a letter, lets the person in again
  * @param letterUntil until when the letter that was given is valid
+ * @param hadLetter whether the person had a letter with a code before
+ * @param mailedAt when the credentials are mailed, as long as they are not
  * @param seenAt where this employee can see the patient
  */
 record PatientView(
@@ -30,6 +35,8 @@ record PatientView(
         boolean blocked,
         boolean passwordBlocked,
         Optional<Instant> letterUntil,
+        boolean hadLetter,
+        Optional<Instant> mailedAt,
         AccountRules rules,
         Set<EnrolmentChannel> seenAt,
         Instant now) {
@@ -49,6 +56,12 @@ record PatientView(
             return "blocked";
         }
         return passwordBlocked ? "passwordblocked" : "open";
+    }
+
+    /** The day on which the credentials are mailed, in words. */
+    public Optional<String> mailDay(Locale language) {
+        return mailedAt.map(DutchCalendar::dateOf)
+                .map(day -> DateTimeFormatter.ofPattern("d MMMM yyyy", language).format(day));
     }
 
     /** Whether the account can be worked with. */
@@ -107,6 +120,14 @@ record PatientView(
     /** Whether the person makes the account with a code, rather than get the credentials by e-mail. */
     public boolean byCode() {
         return rules.enrolment().byCode();
+    }
+
+    /** Whether the hospital changes a user name for this person (F18); a block stays with the name until it is lifted. */
+    public boolean mayRename() {
+        return hasPassword()
+                && !blocked
+                && !passwordBlocked
+                && rules.login().usernameChange() == UsernameChange.SUPPORT;
     }
 
     /** What is wrong with a number that somebody typed, as a message key; nothing when the hospital accepts it. */

@@ -77,8 +77,11 @@ class StaffController {
     String resetFactors(@RequestParam Map<String, String> typed, Model model) {
         String phone = typed.getOrDefault("phone", "").strip();
         Optional<String> number = MobileNumber.read(phone);
-        FormErrors errors =
-                new FormErrors().addIf(!phone.isEmpty() && number.isEmpty(), "manieren-phone", "staff.phone.form");
+        boolean keepsOne = phone.isEmpty()
+                && session.member(typed.getOrDefault("id", ""))
+                        .flatMap(Account::phone)
+                        .isPresent();
+        FormErrors errors = new FormErrors().addIf(number.isEmpty() && !keepsOne, "manieren-phone", "staff.phone.form");
         return handle("manieren", typed, errors, model, (account, reason) -> {
             acts.resetFactors(account, number, reason);
             return "redirect:/beheer/medewerker?melding=manieren&id=" + account.id();

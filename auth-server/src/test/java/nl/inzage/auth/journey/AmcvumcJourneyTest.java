@@ -120,6 +120,8 @@ class AmcvumcJourneyTest {
             petra.comesFromPortal()
                     .givesPassword(name, Enrolling.PASSWORD)
                     .isAt("problem.no_phone.title")
+                    .sees("contact.title", "Amsterdam UMC")
+                    .seesText("support@amc-vumc.nl")
                     .looks("geen-telefoonnummer");
         }
     }

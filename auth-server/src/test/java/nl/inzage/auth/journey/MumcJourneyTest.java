@@ -10,6 +10,7 @@ import nl.inzage.auth.support.RunningServer;
 import nl.inzage.auth.support.StubPatient;
 import nl.inzage.browser.Browsing;
 import nl.inzage.browser.Chromium;
+import nl.inzage.policy.login.WorkingDays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -33,7 +34,7 @@ class MumcJourneyTest {
         StubPatient patient = Registered.at("mumc", "mail", words, server);
         try (DeskEmployee desk = new DeskEmployee(browsing, server, words, People.DESK_MUMC)) {
             desk.search(patient);
-            signsTheStatement(desk.visitor(), patient);
+            signsTheStatement(desk.visitor(), patient, mailDay(words));
         }
         Credentials mailed = Credentials.mailedTo(patient, server);
         String name = mailed.username();
@@ -53,7 +54,11 @@ class MumcJourneyTest {
         }
     }
 
-    private static void signsTheStatement(Visitor desk, StubPatient patient) {
+    private String mailDay(Words words) {
+        return words.day(new WorkingDays(2, 3).from(server.clock().instant()));
+    }
+
+    private static void signsTheStatement(Visitor desk, StubPatient patient, String day) {
         desk.sees("desk.mail.make")
                 .looks("balie-patient")
                 .fill("maken-email", "")
@@ -74,7 +79,8 @@ class MumcJourneyTest {
                 .fill("maken-phone", patient.phone())
                 .fill("maken-email", patient.email())
                 .press("desk.mail.submit")
-                .sees("desk.notice.credentials")
+                .sees("desk.notice.made")
+                .seesText(day)
                 .looks("balie-account-gemaakt");
     }
 

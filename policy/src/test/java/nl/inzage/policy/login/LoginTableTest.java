@@ -65,6 +65,37 @@ class LoginTableTest {
                                 row.yes("signed")));
     }
 
+    static Stream<Row> newCodes() {
+        return DecisionTable.rows("35-new-code.csv");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("newCodes")
+    void a_new_code_is_given_where_the_hospital_has_it(Row row) {
+        boolean may = row.policy().account().activation().mayReissue(row.constant("channel", EnrolmentChannel.class));
+
+        row.expect(Map.of("may", Row.yesOrNo(may)));
+    }
+
+    static Stream<Row> mails() {
+        return DecisionTable.rows("34-credentials-by-mail.csv");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("mails")
+    void credentials_are_mailed_after_working_days(Row row) {
+        int days = Integer.parseInt(row.text("working days"));
+        WorkingDays wait = days == 0
+                ? new WorkingDays(0, 1)
+                : row.policy().account().enrolment().credentialsByMail().orElseThrow();
+
+        row.expect(Map.of(
+                "working days",
+                Integer.toString(wait.atLeast()),
+                "mailed",
+                Row.written(wait.from(row.moment("made")))));
+    }
+
     static Stream<Row> names() {
         return DecisionTable.rows("32-forgotten-user-names.csv");
     }
@@ -95,7 +126,7 @@ class LoginTableTest {
         int before = Integer.parseInt(row.text("used before"));
         Ruling<? extends Enum<?>> ruling = row.text("code").equals("share")
                 ? row.policy().sharing().mayUse(issued, before, now)
-                : row.policy().account().activation().mayUse(issued, before, now);
+                : row.policy().account().activation().mayUse(issued, before > 0, now);
 
         row.expect("may", "because", ruling);
     }
