@@ -58,9 +58,9 @@ class NewStaffController {
         Optional<String> phone = MobileNumber.read(typed.getOrDefault("phone", ""));
         Reason reason = Reason.typed(typed);
         FormErrors errors = new FormErrors()
-                .addIf(role.isEmpty(), "role", "staff.role.missing")
                 .addIf(!number.matches("[0-9]{9}"), "number", "staff.number.form")
                 .addIf(isTaken(number), "number", "staff.number.taken")
+                .addIf(role.isEmpty(), "role", "staff.role.missing")
                 .addIf(!username.fits(), "username", "activate.username.form")
                 .addIf(phone.isEmpty(), "phone", "staff.phone.form")
                 .addIf(!reason.fits(), "reason", "staff.reason.missing");
