@@ -60,6 +60,26 @@ class ActivationTest {
     }
 
     @Test
+    void the_address_that_the_desk_was_told_is_filled_in_and_can_be_changed() {
+        StubPatient patient = patient("act-mail", "umcg");
+        Desk desk = Desk.of(People.DESK_UMCG, server);
+        String told = "verteld@example.org";
+        String code = Desk.secret(desk.enrol(patient, Map.of("email", " " + told)));
+        person.code(code, patient.born());
+        person.phone(patient);
+        String password = Enrolling.PASSWORD;
+        person.step("account", Map.of("username", "act.mail", "password", password, "again", password));
+        person.step("vraag", Map.of("question", "street", "answer", "Lindestraat"));
+
+        assertThat(person.browser().get("/activeren/email").body()).contains("value=\"" + told + "\"");
+        assertThat(person.step("email", Map.of("email", "geen.adres@nergens")).body())
+                .contains("id=\"email-error\"");
+        assertThat(person.step("email", Map.of("email", patient.email())).location())
+                .isEqualTo("/activeren/emailcode");
+        assertThat(server.sms().texts(told)).isEmpty();
+    }
+
+    @Test
     void who_does_not_know_the_code_cannot_burn_it() {
         StubPatient patient = patient("act-burn", "amcvumc");
         Desk clinic = Desk.of(People.CLINIC_AMC, server);
@@ -178,7 +198,9 @@ class ActivationTest {
 
         Answer made = desk.enrol(patient, Map.of("email", patient.email(), "consent", "ja"));
 
-        assertThat(made.body()).contains("Het account is gemaakt");
+        assertThat(made.body()).contains("Het account is gemaakt", "De e-mail wordt verstuurd op ");
+        assertThat(server.sms().texts(patient.email())).isEmpty();
+        server.mailCredentials();
         String mail = server.sms().texts(patient.email()).get(0);
         String username = mail.replaceAll("(?s).*gebruikersnaam is (p[0-9]{8}) .*", "$1");
         String password = mail.replaceAll("(?s).*wachtwoord is ([a-z2-9]{16}) .*", "$1");

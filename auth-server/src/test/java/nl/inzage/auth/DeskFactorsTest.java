@@ -48,8 +48,7 @@ class DeskFactorsTest {
         Desk desk = Desk.of(People.DESK_UMCG, server);
         assertThat(desk.open(ida).body()).contains("Alle extra manieren van inloggen weghalen");
 
-        assertThat(remove(desk, Map.of("patient", ida.id(), "seen", "ja", "channel", "desk"))
-                        .location())
+        assertThat(remove(desk, Desk.identified(ida, Map.of())).location())
                 .isEqualTo("/balie/patient?melding=manieren");
 
         assertThat(server.count("user_credentials")).isZero();
@@ -60,8 +59,9 @@ class DeskFactorsTest {
         assertThat(App.portal(server).refresh(Tokens.refreshToken(tokens)).status())
                 .isEqualTo(400);
         assertThat(server.sms().texts(IDA.phone())).last().asString().contains("Was u daar niet bij?");
-        assertThat(server.count("account_event where act = 'factors_removed' and channel = 'desk' and by_account is not"
-                        + " null and patient = '" + ida.id() + "'"))
+        assertThat(server.count(
+                        "account_event where act = 'factors_removed' and channel = 'desk' and document = 'passport' and by_account is not"
+                                + " null and patient = '" + ida.id() + "'"))
                 .isOne();
         new Journey(server).passPassword(IDA);
     }
@@ -73,9 +73,9 @@ class DeskFactorsTest {
         Desk desk = Desk.of(People.DESK_UMCG, server);
         desk.open(ida);
 
-        assertThat(remove(desk, Map.of("patient", ida.id(), "channel", "desk")).body())
+        assertThat(remove(desk, Desk.identified(ida, Map.of("seen", ""))).body())
                 .contains("id=\"manieren-seen-error\"");
-        assertThat(remove(desk, Map.of("patient", ida.id(), "seen", "ja", "channel", "elsewhere"))
+        assertThat(remove(desk, Desk.identified(ida, Map.of("channel", "elsewhere")))
                         .body())
                 .contains("id=\"manieren-channel-error\"");
         assertThat(server.count("user_credentials")).isOne();

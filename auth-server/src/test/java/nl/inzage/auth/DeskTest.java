@@ -149,6 +149,40 @@ class DeskTest {
     }
 
     @Test
+    void the_desk_asks_for_an_e_mail_address_where_the_hospital_does() {
+        StubPatient patient = patient("desk-mail");
+        StubPatient elsewhere = StubPatient.of("desk-mail-linde", "linde", "999990226", "1970-05-04");
+        server.fhir().has(elsewhere);
+
+        assertThat(desk.open(patient).body()).contains("id=\"maken-email\"", "value=\"" + patient.email() + "\"");
+        assertThat(Desk.of(People.DESK, server).open(elsewhere).body())
+                .contains("id=\"maken-phone\"")
+                .doesNotContain("id=\"maken-email\"");
+        assertThat(desk.enrol(patient, Map.of("email", "petra@nergens")).body())
+                .contains("id=\"maken-email-error\"")
+                .doesNotContain("id=\"geheim\"");
+        assertThat(desk.enrol(patient, Map.of("email", "")).body()).contains("id=\"geheim\"");
+    }
+
+    @Test
+    void a_foreign_number_is_good_where_the_hospital_does_not_ask_for_a_dutch_one() {
+        String belgian = "+32 470 12 34 56";
+        StubPatient patient = StubPatient.of("desk-belgian", "amcvumc", StubPatient.numberOf("belgian"), "1970-05-04");
+        server.fhir().has(patient);
+        Desk clinic = Desk.of(People.CLINIC_AMC, server);
+
+        assertThat(clinic.enrol(patient, Map.of("channel", "clinic", "phone", belgian))
+                        .body())
+                .contains("id=\"maken-phone-error\"", "alleen een Nederlands mobiel nummer")
+                .doesNotContain("id=\"geheim\"");
+        assertThat(desk.enrol(patient("desk-belgian-umcg"), Map.of("phone", belgian))
+                        .body())
+                .contains("id=\"geheim\"");
+        assertThat(server.count("activation where patient = 'desk-belgian-umcg' and phone = '+32470123456'"))
+                .isOne();
+    }
+
+    @Test
     void who_works_at_a_clinic_gives_accounts_and_passwords_there_and_nowhere_else() {
         StubPatient patient =
                 StubPatient.of("desk-clinic", "amcvumc", StubPatient.numberOf("desk-clinic"), "1970-05-04");
@@ -158,73 +192,6 @@ class DeskTest {
         assertThat(clinic.open(patient).body()).contains("Op de polikliniek").doesNotContain("Aan de balie");
         assertThat(clinic.enrol(patient, Map.of("channel", "desk")).body()).contains("Op deze manier kan");
         assertThat(clinic.enrol(patient, Map.of("channel", "clinic")).body()).contains("id=\"geheim\"");
-    }
-
-    @Test
-    void a_password_letter_is_given_only_where_the_hospital_sees_patients() {
-        new Journey(server).logIn(People.IDA);
-        StubPatient ida = StubPatient.of(People.IDA.fhirId(), "umcg", "999990287", "1980-01-01");
-        server.fhir().has(ida);
-        desk.open(ida);
-
-        assertThat(passwordLetter(ida, "clinic").body())
-                .contains("Kies waar u de patiënt ziet")
-                .doesNotContain("id=\"geheim\"");
-        assertThat(passwordLetter(ida, "video_desk").body()).contains("id=\"geheim\"");
-    }
-
-    @Test
-    void a_password_letter_opens_a_password_that_was_blocked() {
-        StubPatient karin = karin();
-        guess(People.KARIN, 6);
-
-        assertThat(desk.open(karin).body()).contains("Wachtwoord geblokkeerd", "Het wachtwoord is daarom geblokkeerd");
-        String password = Desk.secret(passwordLetter(karin, "desk")).strip();
-
-        assertThat(desk.open(karin).body()).contains("Account in gebruik").doesNotContain("geblokkeerd");
-        assertThat(attempt(People.KARIN, password).location()).isEqualTo("/inloggen/code");
-        server.sql("delete from temporary_password");
-    }
-
-    @Test
-    void a_password_letter_lifts_no_block_of_the_account() {
-        StubPatient karin = karin();
-        block(People.KARIN);
-        desk.open(karin);
-
-        String password = Desk.secret(passwordLetter(karin, "desk")).strip();
-
-        assertThat(desk.open(karin).body()).contains("Account geblokkeerd", "/balie/deblokkeren");
-        assertThat(attempt(People.KARIN, password).body()).contains("Bel de helpdesk");
-        server.sql("delete from temporary_password");
-        server.sql("delete from login_attempts");
-    }
-
-    private StubPatient karin() {
-        StubPatient karin = StubPatient.of(People.KARIN.fhirId(), "umcg", "999990305", "1980-01-01");
-        server.fhir().has(karin);
-        server.sql("delete from login_attempts");
-        assertThat(new Journey(server).logIn(People.KARIN).status()).isEqualTo(302);
-        return karin;
-    }
-
-    private void guess(People person, int times) {
-        for (int i = 0; i < times; i++) {
-            attempt(person, "guess");
-        }
-    }
-
-    private Answer attempt(People person, String password) {
-        Journey journey = new Journey(server);
-        journey.browser().get("/inloggen");
-        return journey.password(person.username(), password);
-    }
-
-    private Answer passwordLetter(StubPatient patient, String channel) {
-        return desk.browser()
-                .submit(
-                        "/balie/wachtwoordbrief",
-                        Map.of("patient", patient.id(), "seen", "ja", "form", "letter-" + channel, "channel", channel));
     }
 
     @Test
@@ -249,23 +216,6 @@ class DeskTest {
     }
 
     @Test
-    void a_block_is_lifted_by_who_saw_the_document_and_it_is_written_down() {
-        StubPatient karin = karin();
-        block(People.KARIN);
-        assertThat(desk.open(karin).body()).contains("Account geblokkeerd");
-
-        Answer without = desk.browser().submit("/balie/deblokkeren", Map.of("patient", karin.id()));
-        assertThat(without.body()).contains("Account geblokkeerd");
-        desk.browser().submit("/balie/deblokkeren", Map.of("patient", karin.id(), "seen", "ja"));
-
-        assertThat(new Journey(server).logIn(People.KARIN).status()).isEqualTo(302);
-        assertThat(server.count(
-                        "account_event where act = 'unblocked' and reason = 'Staat aan de balie' and patient = '"
-                                + karin.id() + "'"))
-                .isEqualTo(1);
-    }
-
-    @Test
     void what_was_done_cannot_be_changed_afterwards() {
         desk.open(PETRA);
 
@@ -278,17 +228,5 @@ class DeskTest {
         StubPatient patient = StubPatient.of(id, "umcg", StubPatient.numberOf(id), "1970-05-04");
         server.fhir().has(patient);
         return patient;
-    }
-
-    private void block(People person) {
-        for (int i = 0; i < 2; i++) {
-            Journey journey = new Journey(server);
-            journey.passPassword(person);
-            String right = server.sms().newestCode(person.phone());
-            String wrong = (right.charAt(0) == '9' ? '0' : '9') + right.substring(1);
-            for (int code = 0; code < 3; code++) {
-                journey.code(wrong);
-            }
-        }
     }
 }

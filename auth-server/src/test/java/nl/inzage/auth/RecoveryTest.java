@@ -117,6 +117,51 @@ class RecoveryTest {
         assertThat(waitForMail(patient.email(), "gebruikersnaam")).contains("rec-name");
     }
 
+    @Test
+    void each_hospital_says_where_it_helps() {
+        assertThat(named("mumc", "", "", ""))
+                .contains("Hulp van Maastricht UMC+", "mailto:mijnmumc@mumc.nl", "tel:+31433875600", "MijnMUMC+ balie");
+        assertThat(browser.get("/hulp").body())
+                .contains("mijnUMCG Helpdesk", "tel:+31503618539", "Op werkdagen van 8.00 tot 16.30 uur")
+                .contains("mailto:support@amc-vumc.nl", "Verwijder oude sms-berichten")
+                .contains("patientenportaal@umcutrecht.nl", "Zet uw telefoon 15 minuten uit");
+        assertThat(browser.get("/activeren").body()).contains("/hulp#contact").doesNotContain("Hulp van Maastricht");
+    }
+
+    @Test
+    void a_partners_surname_names_somebody_as_well() {
+        StubPatient patient = enrolled("rec-partner", "umcg");
+        server.fhir().has(patient.partnerOf("de Boer"));
+
+        named("umcg", "P", "Boer", patient.born());
+
+        assertThat(waitForMail(patient.email(), "gebruikersnaam")).contains("rec-partner");
+        assertThat(Desk.of(People.DESK_UMCG, server)
+                        .search(Map.of("born", patient.born(), "surname", "boer", "reason", "Belt over de naam"))
+                        .body())
+                .contains("1 patiënt gevonden");
+    }
+
+    @Test
+    void amsterdam_umc_mails_the_user_name_to_who_is_named_as_on_the_card_only() {
+        StubPatient patient =
+                StubPatient.of("rec-card", "amcvumc", StubPatient.numberOf("rec-card"), dayOf("rec-card"));
+        server.fhir().has(patient);
+        Enrolling person = new Enrolling(server);
+        Desk clinic = Desk.of(People.CLINIC_AMC, server);
+        person.upToTerms(patient, Desk.secret(clinic.enrol(patient, Map.of("channel", "clinic"))), "rec-card");
+        assertThat(person.agree().status()).isEqualTo(302);
+
+        String otherwise = named("amcvumc", "PM", "Linden", patient.born());
+        String asOnCard = named("amcvumc", "P.M.", "van der Linden", patient.born());
+
+        assertThat(asOnCard).isEqualTo(otherwise);
+        waitForMail(patient.email(), "gebruikersnaam");
+        assertThat(server.count("account_event e join account a on a.id = e.account_id where a.username = 'rec-card'"
+                        + " and act = 'username_mailed'"))
+                .isOne();
+    }
+
     private StubPatient enrolled(String username, String hospital) {
         StubPatient patient = StubPatient.of(username, hospital, StubPatient.numberOf(username), dayOf(username));
         server.fhir().has(patient);

@@ -1,6 +1,7 @@
 package nl.inzage.auth.account;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -20,6 +21,11 @@ public enum AccountKind {
         this.word = word;
     }
 
+    /** The word in the accounts file, and the last part of message keys. */
+    public String word() {
+        return word;
+    }
+
     /** The kind by its word in the accounts file. */
     public static Optional<AccountKind> ofWord(String word) {
         return Arrays.stream(values()).filter(kind -> kind.word.equals(word)).findFirst();
@@ -36,6 +42,11 @@ public enum AccountKind {
     /** Whether somebody works for the hospital and has no dossier behind this account. */
     public boolean isStaff() {
         return this != PATIENT;
+    }
+
+    /** Whom a hospital employs, by what they do. */
+    public static List<AccountKind> staff() {
+        return Arrays.stream(values()).filter(AccountKind::isStaff).toList();
     }
 
     /** The FHIR resource that describes such a person: the type in {@code fhirUser}. */

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -64,6 +65,34 @@ public class Accounts {
                 .optional();
     }
 
+    /** The accounts of who works or worked for a hospital and has a name that begins so; those that are open first. */
+    public List<Account> staffOf(HospitalId hospital, Username begin, int most) {
+        return database.sql(
+                        """
+                        select * from account where hospital = :hospital and kind <> 'patient'
+                          and starts_with(lower(username), :begin)
+                        order by closed_at is not null, lower(username) limit :most""")
+                .param("hospital", hospital.value())
+                .param("begin", begin.value().replace("\0", ""))
+                .param("most", most)
+                .query(Accounts::account)
+                .list();
+    }
+
+    /** Whether somebody who works for a hospital has an open account. */
+    public boolean hasStaff(HospitalId hospital, PersonIdentifier identifier) {
+        return database.sql(
+                        """
+                        select 1 from account where hospital = :hospital and kind <> 'patient' and closed_at is null
+                          and identifier_system = :system and identifier_value = :value limit 1""")
+                .param("hospital", hospital.value())
+                .param("system", identifier.system())
+                .param("value", identifier.value())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     /** Lets no one else make an account for this patient until the transaction ends. */
     public void hold(HospitalId hospital, PersonIdentifier identifier) {
         database.sql("select pg_advisory_xact_lock(hashtext(:person))")
@@ -89,6 +118,18 @@ public class Accounts {
 
     public void keepPassword(UUID account, String hash) {
         set(account, "password_hash", hash);
+    }
+
+    /** Gives an account another user name and says whether it was free. */
+    public boolean rename(UUID account, Username username) {
+        return database.sql(
+                                """
+                                update account set username = :username where id = :id and not exists
+                                  (select 1 from account where lower(username) = :username)""")
+                        .param("username", username.value())
+                        .param("id", account)
+                        .update()
+                == 1;
     }
 
     public void forgetPhone(UUID account) {

@@ -90,6 +90,16 @@ public class Activations {
                 > 0;
     }
 
+    /** Whether a patient had a code before, used or not. */
+    public boolean wasIssued(HospitalId hospital, String patient) {
+        return database.sql("select 1 from activation where hospital = :hospital and patient = :patient limit 1")
+                .param("hospital", hospital.value())
+                .param("patient", patient)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     /** Until when the patient's live code is valid; nothing when there is none. */
     public Optional<Instant> liveUntil(HospitalId hospital, String patient) {
         return database.sql(

@@ -6,6 +6,7 @@ import nl.inzage.auth.account.SecurityQuestions;
 import nl.inzage.auth.account.Username;
 import nl.inzage.auth.page.CredentialFields;
 import nl.inzage.auth.page.FormErrors;
+import nl.inzage.policy.login.UsernameChange;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -82,7 +83,7 @@ class CredentialsStep {
 
     private FormErrors judge(String username, String password, String again) {
         FormErrors errors = new FormErrors();
-        if (!username.matches("[\\p{L}\\p{N}._@-]{4,60}")) {
+        if (!new Username(username).fits()) {
             errors.add("username", "activate.username.form");
         } else if (!steps.isFree(username)) {
             errors.add("username", "activate.username.taken");
@@ -90,7 +91,9 @@ class CredentialsStep {
         return errors.and(fields.password(username, password, again));
     }
 
-    private static String account(Enrolment enrolment, String username, FormErrors errors, Model model) {
+    private String account(Enrolment enrolment, String username, FormErrors errors, Model model) {
+        boolean stays = steps.rules(enrolment).login().usernameChange() == UsernameChange.NOBODY;
+        model.addAttribute("usernameHint", stays ? "activate.username.hint" : "activate.username.hint.support");
         model.addAttribute("hospital", enrolment.hospital().value());
         model.addAttribute("username", username);
         errors.show(model);

@@ -7,6 +7,7 @@ import java.util.UUID;
 import nl.inzage.auth.contact.CodeVerdict;
 import nl.inzage.auth.contact.Contact;
 import nl.inzage.auth.contact.ContactCodes;
+import nl.inzage.auth.contact.EmailAddress;
 import nl.inzage.auth.contact.MessageNotSent;
 import nl.inzage.auth.contact.TooManyCodes;
 import nl.inzage.auth.page.FormErrors;
@@ -25,7 +26,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class EmailStep {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmailStep.class);
-    private static final String FORM = "[^\\s@\\p{Cntrl}]{1,64}@[^\\s@\\p{Cntrl}]{1,180}\\.[^\\s@\\p{Cntrl}]{2,}";
 
     private final EnrolmentPages pages;
     private final EnrolmentSteps steps;
@@ -41,7 +41,10 @@ class EmailStep {
 
     @GetMapping("/activeren/email")
     String form(HttpServletRequest request, Model model) {
-        return pages.at(Enrolment.Step.EMAIL, request, enrolment -> form(enrolment, "", new FormErrors(), model));
+        return pages.at(
+                Enrolment.Step.EMAIL,
+                request,
+                enrolment -> form(enrolment, enrolment.emailAtDesk().orElse(""), new FormErrors(), model));
     }
 
     @PostMapping("/activeren/email")
@@ -52,7 +55,7 @@ class EmailStep {
                 enrolments.passEmail(enrolment.id());
                 return pages.next(request);
             }
-            if (!address.matches(FORM)) {
+            if (EmailAddress.read(address).isEmpty()) {
                 return form(enrolment, address, new FormErrors().add("email", "activate.email.form"), model);
             }
             String problem = send(enrolment, address);

@@ -19,6 +19,7 @@ record Enrolment(
         PersonIdentifier identifier,
         String birthDate,
         String phone,
+        Optional<String> emailAtDesk,
         Locale language,
         boolean phoneConfirmed,
         Optional<String> username,

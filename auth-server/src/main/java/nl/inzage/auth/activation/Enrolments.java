@@ -48,7 +48,7 @@ class Enrolments {
         return database.sql(
                         """
                         select e.*, a.hospital, a.patient, a.identifier_system, a.identifier_value, a.birth_date,
-                          a.phone, a.language from enrolment e join activation a on a.id = e.activation_id
+                          a.phone, a.email as email_at_desk, a.language from enrolment e join activation a on a.id = e.activation_id
                         where e.id = :id and a.enrolment = e.id and e.created_at > :past and a.used_at is null
                           and a.voided_at is null and a.expires_at > :now""")
                 .param("id", id)
@@ -126,6 +126,7 @@ class Enrolments {
                 new PersonIdentifier(row.getString("identifier_system"), row.getString("identifier_value")),
                 row.getString("birth_date"),
                 row.getString("phone"),
+                Optional.ofNullable(row.getString("email_at_desk")),
                 Locale.forLanguageTag(row.getString("language")),
                 row.getBoolean("phone_confirmed"),
                 Optional.ofNullable(row.getString("username")),

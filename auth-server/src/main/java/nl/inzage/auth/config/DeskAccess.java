@@ -1,6 +1,7 @@
 package nl.inzage.auth.config;
 
 import java.util.function.Supplier;
+import nl.inzage.auth.account.AccountKind;
 import nl.inzage.auth.session.LoggedIn;
 import nl.inzage.auth.session.Login;
 import nl.inzage.policy.book.PolicyBook;
@@ -24,6 +25,13 @@ class DeskAccess {
     AuthorizationDecision decide(Supplier<Authentication> authentication, RequestAuthorizationContext request) {
         boolean in = authentication.get() instanceof LoggedIn person && comesIn(person.getPrincipal());
         return new AuthorizationDecision(in);
+    }
+
+    /** Whether this person is led on from the front door: an administrator to the pages for staff. */
+    AuthorizationDecision arrive(Supplier<Authentication> authentication, RequestAuthorizationContext request) {
+        boolean administrator = authentication.get() instanceof LoggedIn person
+                && person.getPrincipal().kind() == AccountKind.ADMINISTRATOR;
+        return administrator ? new AuthorizationDecision(true) : decide(authentication, request);
     }
 
     private boolean comesIn(Login login) {

@@ -10,6 +10,7 @@ import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointR
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -117,6 +118,10 @@ class SecurityConfig {
                         .permitAll()
                         .requestMatchers("/balie/collega")
                         .hasRole(AccountKind.DESK.name())
+                        .requestMatchers("/beheer/**")
+                        .hasRole(AccountKind.ADMINISTRATOR.name())
+                        .requestMatchers(HttpMethod.GET, "/balie")
+                        .access(desk::arrive)
                         .requestMatchers("/balie/**")
                         .access(desk::decide)
                         .anyRequest()

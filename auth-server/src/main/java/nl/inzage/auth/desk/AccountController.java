@@ -1,10 +1,9 @@
 package nl.inzage.auth.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
-import nl.inzage.auth.contact.MobileNumber;
+import java.util.Map;
+import nl.inzage.auth.account.Username;
 import nl.inzage.auth.page.FormErrors;
-import nl.inzage.policy.login.EnrolmentChannel;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,19 +16,21 @@ class AccountController {
 
     private final PatientPage page;
     private final DeskSession desk;
+    private final IdentifiedForms forms;
     private final DeskActs acts;
     private final DeskLetters letters;
 
-    AccountController(PatientPage page, DeskSession desk, DeskActs acts, DeskLetters letters) {
+    AccountController(PatientPage page, DeskSession desk, IdentifiedForms forms, DeskActs acts, DeskLetters letters) {
         this.page = page;
         this.desk = desk;
+        this.forms = forms;
         this.acts = acts;
         this.letters = letters;
     }
 
     @GetMapping("/balie/patient")
     String show(@RequestParam(defaultValue = "") String melding, HttpServletRequest request, Model model) {
-        if (melding.matches("blokkade|telefoon|manieren|gesloten")) {
+        if (melding.matches("blokkade|telefoon|manieren|gebruikersnaam|gesloten")) {
             model.addAttribute("notice", "desk.notice." + melding);
         }
         return desk.visit(request)
@@ -39,81 +40,62 @@ class AccountController {
     }
 
     @PostMapping("/balie/deblokkeren")
-    String unblock(
-            @RequestParam String patient,
-            @RequestParam(defaultValue = "") String seen,
-            HttpServletRequest request,
-            Model model) {
-        return page.with(request, patient, view -> {
-            if (!seen.equals("ja") || !view.hasAccount()) {
-                return page.show(view, new FormErrors().add("deblokkeren-seen", "desk.seen.missing"), model);
-            }
-            acts.unblock(desk.visit(request).orElseThrow(), view.account().orElseThrow());
-            return "redirect:/balie/patient?melding=blokkade";
+    String unblock(@RequestParam Map<String, String> typed, HttpServletRequest request, Model model) {
+        DeskForm form = new DeskForm("deblokkeren", typed, request, model);
+        return forms.handle(form, PatientView::hasAccount, (view, errors) -> {}, patient -> {
+            acts.unblock(patient);
+            return done("blokkade");
         });
     }
 
     @PostMapping("/balie/telefoon")
-    String phone(
-            @RequestParam String patient,
-            @RequestParam(defaultValue = "") String phone,
-            @RequestParam(defaultValue = "") String seen,
-            HttpServletRequest request,
-            Model model) {
-        return page.with(request, patient, view -> {
-            Optional<String> number = MobileNumber.read(phone)
-                    .filter(each -> view.rules().login().phone().accepts(each).isAllowed());
-            FormErrors errors = new FormErrors()
-                    .addIf(number.isEmpty(), "telefoon-phone", "desk.phone.form")
-                    .addIf(!seen.equals("ja") || !view.hasAccount(), "telefoon-seen", "desk.seen.missing");
-            if (errors.any()) {
-                return page.show(view, errors, model);
-            }
-            acts.resetPhone(desk.visit(request).orElseThrow(), view.account().orElseThrow(), number.orElseThrow());
-            return "redirect:/balie/patient?melding=telefoon";
-        });
+    String phone(@RequestParam Map<String, String> typed, HttpServletRequest request, Model model) {
+        DeskForm form = new DeskForm("telefoon", typed, request, model);
+        return forms.handle(
+                form,
+                PatientView::hasAccount,
+                (view, errors) ->
+                        view.refuses(form.value("phone")).ifPresent(error -> errors.add(form.id("phone"), error)),
+                patient -> {
+                    acts.resetPhone(
+                            patient, patient.view().phone(form.value("phone")).orElseThrow());
+                    return done("telefoon");
+                });
     }
 
     @PostMapping("/balie/manieren-weghalen")
-    String removeFactors(
-            @RequestParam String patient,
-            @RequestParam(defaultValue = "") String seen,
-            @RequestParam(defaultValue = "") String channel,
-            HttpServletRequest request,
-            Model model) {
-        return page.with(request, patient, view -> {
-            Optional<EnrolmentChannel> met = view.channel(channel);
-            FormErrors errors = new FormErrors()
-                    .addIf(met.isEmpty(), "manieren-channel", "desk.channel.missing")
-                    .addIf(!seen.equals("ja") || !view.hasAccount(), "manieren-seen", "desk.seen.missing");
-            if (errors.any()) {
-                return page.show(view, errors, model);
-            }
-            acts.removeFactors(desk.visit(request).orElseThrow(), view.account().orElseThrow(), met.orElseThrow());
-            return "redirect:/balie/patient?melding=manieren";
+    String removeFactors(@RequestParam Map<String, String> typed, HttpServletRequest request, Model model) {
+        DeskForm form = new DeskForm("manieren", typed, request, model);
+        return forms.handle(form, PatientView::hasAccount, (view, errors) -> {}, patient -> {
+            acts.removeFactors(patient);
+            return done("manieren");
         });
     }
 
     @PostMapping("/balie/wachtwoordbrief")
-    String passwordLetter(
-            @RequestParam String patient,
-            @RequestParam(defaultValue = "") String seen,
-            @RequestParam(defaultValue = "") String channel,
-            @RequestParam(defaultValue = "") String form,
-            HttpServletRequest request,
-            Model model) {
-        return page.with(request, patient, view -> {
-            Optional<EnrolmentChannel> met = view.channel(channel);
-            FormErrors errors = new FormErrors()
-                    .addIf(met.isEmpty(), "wachtwoordbrief-channel", "desk.channel.missing")
-                    .addIf(!seen.equals("ja") || !view.hasPassword(), "wachtwoordbrief-seen", "desk.seen.missing");
-            if (errors.any() || !desk.mayPrint(request, form)) {
-                model.addAttribute("notice", errors.any() ? null : "desk.letter.twice");
-                return page.show(view, errors, model);
-            }
-            DeskVisit visit = desk.visit(request).orElseThrow();
-            return letters.temporaryPassword(view, visit, view.account().orElseThrow(), met.orElseThrow(), model);
-        });
+    String passwordLetter(@RequestParam Map<String, String> typed, HttpServletRequest request, Model model) {
+        DeskForm form = new DeskForm("wachtwoordbrief", typed, request, model);
+        return forms.handle(
+                form,
+                PatientView::hasPassword,
+                (view, errors) -> {},
+                patient -> forms.once(form, patient, () -> letters.temporaryPassword(patient, model)));
+    }
+
+    @PostMapping("/balie/gebruikersnaam")
+    String rename(@RequestParam Map<String, String> typed, HttpServletRequest request, Model model) {
+        DeskForm form = new DeskForm("gebruikersnaam", typed, request, model);
+        Username username = new Username(form.value("username"));
+        return forms.handle(
+                form,
+                PatientView::mayRename,
+                (view, errors) -> errors.addIf(!username.fits(), form.id("username"), "activate.username.form"),
+                patient -> acts.rename(patient, username)
+                        ? done("gebruikersnaam")
+                        : page.show(
+                                patient.view(),
+                                new FormErrors().add(form.id("username"), "activate.username.taken"),
+                                model));
     }
 
     @PostMapping("/balie/sluiten")
@@ -127,7 +109,11 @@ class AccountController {
                 return page.show(view, new FormErrors().add("died", "desk.close.missing"), model);
             }
             acts.close(desk.visit(request).orElseThrow(), view.account());
-            return "redirect:/balie/patient?melding=gesloten";
+            return done("gesloten");
         });
+    }
+
+    private static String done(String notice) {
+        return "redirect:/balie/patient?melding=" + notice;
     }
 }

@@ -15,7 +15,7 @@ import nl.inzage.auth.session.AccountSessions;
 import nl.inzage.auth.session.Login;
 import nl.inzage.auth.token.Grants;
 import nl.inzage.policy.identity.HospitalId;
-import nl.inzage.policy.login.EnrolmentChannel;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -60,36 +60,65 @@ class DeskActs {
         this.transaction = transaction;
     }
 
-    void unblock(DeskVisit visit, Account account) {
+    void unblock(IdentifiedPatient patient) {
         transaction.executeWithoutResult(status -> {
-            lockouts.lift(new Username(account.username()));
-            events.record(Act.UNBLOCKED, visit, account);
+            lockouts.lift(new Username(patient.account().username()));
+            events.record(Act.UNBLOCKED, patient);
         });
     }
 
     /** Gives the account another phone; who has the old one hears of it. */
-    void resetPhone(DeskVisit visit, Account account, String number) {
+    void resetPhone(IdentifiedPatient patient, String number) {
+        Account account = patient.account();
         transaction.executeWithoutResult(status -> {
             accounts.keepPhone(account.id(), number);
             sessions.endAll(account.id());
             grants.endAllOf(account.id());
-            events.record(Act.PHONE_CHANGED, visit, account);
+            events.record(Act.PHONE_CHANGED, patient);
         });
-        account.phone().map(Contact.Phone::new).ifPresent(old -> notices.send(old, "phone", account.language()));
-        account.email()
-                .map(Contact.Mailbox::new)
-                .ifPresent(mailbox -> notices.send(mailbox, "phone", account.language()));
+        tellBoth(account, "phone");
     }
 
     /** Leaves the account with its password or DigiD only: who came in another way is out, apps included. */
-    void removeFactors(DeskVisit visit, Account account, EnrolmentChannel channel) {
+    void removeFactors(IdentifiedPatient patient) {
+        Account account = patient.account();
         transaction.executeWithoutResult(status -> {
             factors.removeAll(account.id());
             sessions.endAll(account.id());
             grants.endAllOf(account.id());
-            events.record(Act.FACTORS_REMOVED, visit, Optional.of(account), channel);
+            events.record(Act.FACTORS_REMOVED, patient);
         });
         factorNotice.send(account, "all.removed");
+    }
+
+    /** Gives the account another user name, of which phone and mailbox hear; says whether the name was free. */
+    boolean rename(IdentifiedPatient patient, Username username) {
+        Account account = patient.account();
+        boolean renamed = Boolean.TRUE.equals(transaction.execute(status -> {
+            try {
+                if (!accounts.rename(account.id(), username)) {
+                    return false;
+                }
+            } catch (DuplicateKeyException e) {
+                // Somebody took the name in this moment.
+                status.setRollbackOnly();
+                return false;
+            }
+            events.record(Act.USERNAME_CHANGED, patient);
+            return true;
+        }));
+        if (renamed) {
+            tellBoth(account, "username");
+        }
+        return renamed;
+    }
+
+    /** Tells phone and mailbox as they were. */
+    private void tellBoth(Account account, String notice) {
+        account.phone().map(Contact.Phone::new).ifPresent(phone -> notices.send(phone, notice, account.language()));
+        account.email()
+                .map(Contact.Mailbox::new)
+                .ifPresent(mailbox -> notices.send(mailbox, notice, account.language()));
     }
 
     /** Closes what a patient who died leaves: the account, its sessions and apps, a letter on its way. */
@@ -102,11 +131,7 @@ class DeskActs {
                 sessions.endAll(known.id());
                 grants.endAllOf(known.id());
             });
-            if (account.isPresent()) {
-                events.record(Act.CLOSED, visit, account.get());
-            } else {
-                events.record(Act.CLOSED, visit);
-            }
+            events.record(Act.CLOSED, visit, account);
         });
     }
 }

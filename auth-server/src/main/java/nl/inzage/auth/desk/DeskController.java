@@ -28,19 +28,26 @@ class DeskController {
     private static final int LONGEST = 200;
 
     private final People people;
+    private final PatientPage page;
+    private final OwnPatient own;
     private final DeskSession desk;
     private final DeskEvents events;
 
-    DeskController(People people, DeskSession desk, DeskEvents events) {
+    DeskController(People people, PatientPage page, OwnPatient own, DeskSession desk, DeskEvents events) {
         this.people = people;
+        this.page = page;
+        this.own = own;
         this.desk = desk;
         this.events = events;
     }
 
     @GetMapping("/balie")
     String form(@RequestParam(defaultValue = "") String melding, Model model) {
-        if (melding.equals("ander")) {
-            model.addAttribute("notice", "desk.notice.ander");
+        if (desk.employee().kind() == AccountKind.ADMINISTRATOR) {
+            return "redirect:/beheer";
+        }
+        if (melding.matches("ander|zelf|storing")) {
+            model.addAttribute("notice", "desk.notice." + melding);
         }
         return page(Map.of(), new FormErrors(), model);
     }
@@ -83,9 +90,23 @@ class DeskController {
         if (!patient.matches("[A-Za-z0-9.-]{1,64}") || reason.strip().length() < 5 || reason.length() > LONGEST) {
             return "redirect:/balie";
         }
+        desk.leave(request);
         DeskVisit visit = new DeskVisit(patient, reason.strip());
+        Optional<PatientView> found = page.view(patient);
+        try {
+            if (found.isPresent() && own.mayBe(found.get())) {
+                events.record(Act.OWN_PATIENT_REFUSED, visit, found.get().account());
+                return "redirect:/balie?melding=zelf";
+            }
+        } catch (DossierUnavailable e) {
+            LOG.error("It is unknown whether a patient is the desk employee", e);
+            return "redirect:/balie?melding=storing";
+        }
+        events.record(Act.PATIENT_OPENED, visit, found.flatMap(PatientView::account));
+        if (found.isEmpty()) {
+            return "redirect:/balie";
+        }
         desk.open(request, visit);
-        events.record(Act.PATIENT_OPENED, visit);
         return "redirect:/balie/patient";
     }
 

@@ -7,7 +7,7 @@ import nl.inzage.auth.event.AccountEvents;
 import nl.inzage.auth.event.Act;
 import nl.inzage.auth.session.Login;
 import nl.inzage.policy.identity.HospitalId;
-import nl.inzage.policy.login.EnrolmentChannel;
+import nl.inzage.policy.login.Identification;
 import org.springframework.stereotype.Component;
 
 /** Writes down what an employee does: who, what, whom, when and why. */
@@ -31,29 +31,27 @@ class DeskEvents {
         record(Act.UNBLOCKED, Optional.of(colleague), Optional.empty(), Optional.empty(), reason, Optional.empty());
     }
 
-    void record(Act act, DeskVisit visit) {
-        record(act, Optional.empty(), Optional.of(visit.patient()), Optional.empty(), visit.reason(), Optional.empty());
+    /** Something for which nobody has to prove who he or she is. */
+    void record(Act act, DeskVisit visit, Optional<Account> account) {
+        record(act, account, Optional.of(visit.patient()), Optional.empty(), visit.reason(), Optional.empty());
     }
 
-    void record(Act act, DeskVisit visit, Account account) {
-        record(
-                act,
-                Optional.of(account),
-                Optional.of(visit.patient()),
-                Optional.empty(),
-                visit.reason(),
-                Optional.empty());
+    /** What was done to the account of somebody who was identified, if there was one. */
+    void record(Act act, IdentifiedPatient patient) {
+        record(act, patient, patient.view().account());
     }
 
-    void record(Act act, DeskVisit visit, Optional<Account> account, EnrolmentChannel channel) {
-        record(act, account, Optional.of(visit.patient()), Optional.of(channel), visit.reason(), Optional.empty());
+    /** What was done for somebody who was identified. */
+    void record(Act act, IdentifiedPatient patient, Optional<Account> account) {
+        DeskVisit visit = patient.visit();
+        record(act, account, Optional.of(visit.patient()), Optional.of(patient.by()), visit.reason(), Optional.empty());
     }
 
     private void record(
             Act act,
             Optional<Account> account,
             Optional<String> patient,
-            Optional<EnrolmentChannel> channel,
+            Optional<Identification> seen,
             String reason,
             Optional<Integer> found) {
         Login employee = desk.employee();
@@ -63,7 +61,7 @@ class DeskEvents {
                 account.map(Account::id),
                 patient,
                 Optional.of(employee.account()),
-                channel,
+                seen,
                 Optional.of(reason),
                 found));
     }

@@ -23,6 +23,11 @@ class DeskSession {
         request.getSession().removeAttribute(PRINTED);
     }
 
+    /** Leaves the screen empty. */
+    void leave(HttpServletRequest request) {
+        request.getSession().removeAttribute(VISIT);
+    }
+
     Optional<DeskVisit> visit(HttpServletRequest request) {
         return Optional.ofNullable((DeskVisit) request.getSession().getAttribute(VISIT));
     }

@@ -9,18 +9,11 @@ import nl.inzage.auth.account.Account;
 import nl.inzage.auth.account.AccountKind;
 import nl.inzage.auth.account.Accounts;
 import nl.inzage.auth.account.Passwords;
-import nl.inzage.auth.account.TemporaryPasswords;
 import nl.inzage.auth.activation.Invitation;
-import nl.inzage.auth.contact.MessageGateway;
-import nl.inzage.auth.contact.MessageNotSent;
 import nl.inzage.auth.event.Act;
 import nl.inzage.auth.page.FormErrors;
-import nl.inzage.policy.calendar.DutchCalendar;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.MessageSource;
+import nl.inzage.policy.login.WorkingDays;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
 
@@ -28,72 +21,54 @@ import org.springframework.ui.Model;
 @Component
 class MailedCredentials {
 
-    private static final Logger LOG = LoggerFactory.getLogger(MailedCredentials.class);
-
     private final SecureRandom random = new SecureRandom();
     private final Accounts accounts;
     private final Passwords passwords;
-    private final TemporaryPasswords temporary;
+    private final CredentialsMail mail;
     private final DeskEvents events;
     private final PatientPage page;
-    private final MessageGateway gateway;
-    private final MessageSource messages;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     MailedCredentials(
             Accounts accounts,
             Passwords passwords,
-            TemporaryPasswords temporary,
+            CredentialsMail mail,
             DeskEvents events,
             PatientPage page,
-            MessageGateway gateway,
-            MessageSource messages,
             TransactionTemplate transaction,
             Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
-        this.temporary = temporary;
+        this.mail = mail;
         this.events = events;
         this.page = page;
-        this.gateway = gateway;
-        this.messages = messages;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    /** Makes the account and mails its credentials; when the mail does not go, there is no account either. */
-    String send(PatientView view, DeskVisit visit, Invitation invitation, Model model) {
+    /** Makes the account; its mail goes on the day that the hospital says. */
+    String make(IdentifiedPatient patient, Invitation invitation, Model model) {
         String nobodysPassword = passwords.hash(UUID.randomUUID().toString());
-        String notice = transaction.execute(status -> make(view, visit, invitation, nobodysPassword, status));
+        String notice = transaction.execute(status -> make(patient, invitation, nobodysPassword));
+        mail.sendDue();
         model.addAttribute("notice", notice);
-        return page.show(page.view(invitation.patient()).orElse(view), new FormErrors(), model);
+        return page.show(page.view(invitation.patient()).orElse(patient.view()), new FormErrors(), model);
     }
 
     /** Of forms that come at once, one makes the account: the others wait here and then find it. */
-    private String make(
-            PatientView view, DeskVisit visit, Invitation invitation, String hash, TransactionStatus status) {
+    private String make(IdentifiedPatient patient, Invitation invitation, String hash) {
         accounts.hold(invitation.hospital(), invitation.identifier());
         if (accounts.ofPatient(invitation.hospital(), invitation.patient(), invitation.identifier())
                 .isPresent()) {
             return "desk.notice.exists";
         }
         Account account = add(invitation, hash);
-        events.record(Act.CREDENTIALS_MAILED, visit, Optional.of(account), invitation.channel());
-        String password = temporary.makeAtDesk(
-                account.id(),
-                DutchCalendar.later(clock.instant(), view.rules().activation().valid()));
-        try {
-            gateway.sendMail(
-                    invitation.email().orElseThrow(),
-                    text("mail.credentials.subject", account.language()),
-                    text("mail.credentials.text", account.language(), account.username(), password));
-            return "desk.notice.credentials";
-        } catch (MessageNotSent e) {
-            LOG.error("Credentials could not be mailed", e);
-            status.setRollbackOnly();
-            return "desk.notice.mailfailed";
-        }
+        events.record(Act.ACCOUNT_MADE, patient, Optional.of(account));
+        WorkingDays wait =
+                patient.view().rules().enrolment().credentialsByMail().orElseThrow();
+        mail.plan(account.id(), wait.from(clock.instant()));
+        return "desk.notice.made";
     }
 
     private Account add(Invitation from, String hash) {
@@ -115,9 +90,5 @@ class MailedCredentials {
                 return account;
             }
         }
-    }
-
-    private String text(String key, Locale language, Object... values) {
-        return messages.getMessage(key, values, language);
     }
 }

@@ -32,6 +32,7 @@ class PatientPage {
     private final Accounts accounts;
     private final Lockouts lockouts;
     private final Activations activations;
+    private final CredentialsMail mail;
     private final PolicyBook policies;
     private final DeskSession desk;
     private final Clock clock;
@@ -41,6 +42,7 @@ class PatientPage {
             Accounts accounts,
             Lockouts lockouts,
             Activations activations,
+            CredentialsMail mail,
             PolicyBook policies,
             DeskSession desk,
             Clock clock) {
@@ -48,6 +50,7 @@ class PatientPage {
         this.accounts = accounts;
         this.lockouts = lockouts;
         this.activations = activations;
+        this.mail = mail;
         this.policies = policies;
         this.desk = desk;
         this.clock = clock;
@@ -86,6 +89,8 @@ class PatientPage {
                         .filter(lockouts::isPasswordBlocked)
                         .isPresent(),
                 activations.liveUntil(hospital, person.fhirId()),
+                activations.wasIssued(hospital, person.fhirId()),
+                account.flatMap(known -> mail.plannedFor(known.id())),
                 rules,
                 rules.enrolment().seenBy(worksAtClinic),
                 clock.instant());

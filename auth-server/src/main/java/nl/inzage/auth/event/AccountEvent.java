@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.inzage.auth.account.Account;
 import nl.inzage.policy.identity.HospitalId;
-import nl.inzage.policy.login.EnrolmentChannel;
+import nl.inzage.policy.login.Identification;
 
 /**
  * Something that was done to an account. It holds no code, no password and no citizen service number.
@@ -12,7 +12,7 @@ import nl.inzage.policy.login.EnrolmentChannel;
  * @param account whose account, once there is one
  * @param patient the FHIR id of the patient it is about
  * @param by the employee who did it; nothing when it was the person or the server
- * @param channel where the employee met the patient
+ * @param seen where the employee met the patient, and which document proved who it was
  * @param reason why, in the employee's words
  * @param found how many patients a search showed
  */
@@ -22,7 +22,7 @@ public record AccountEvent(
         Optional<UUID> account,
         Optional<String> patient,
         Optional<UUID> by,
-        Optional<EnrolmentChannel> channel,
+        Optional<Identification> seen,
         Optional<String> reason,
         Optional<Integer> found) {
 

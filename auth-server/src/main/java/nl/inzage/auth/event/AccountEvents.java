@@ -29,20 +29,19 @@ public class AccountEvents {
     public void record(AccountEvent event) {
         database.sql(
                         """
-                        insert into account_event (at, hospital, act, account_id, patient, by_account, channel, reason,
-                          found)
-                        values (:at, :hospital, :act, :account, :patient, :by, :channel, :reason, :found)""")
+                        insert into account_event (at, hospital, act, account_id, patient, by_account, channel,
+                          document, reason, found)
+                        values (:at, :hospital, :act, :account, :patient, :by, :channel, :document, :reason, :found)""")
                 .param("at", Timestamp.from(clock.instant()))
                 .param("hospital", event.hospital().value())
                 .param("act", event.act().name().toLowerCase(Locale.ROOT))
                 .param("account", event.account().orElse(null))
                 .param("patient", event.patient().orElse(null))
                 .param("by", event.by().orElse(null))
+                .param("channel", event.seen().map(seen -> word(seen.channel())).orElse(null))
                 .param(
-                        "channel",
-                        event.channel()
-                                .map(channel -> channel.name().toLowerCase(Locale.ROOT))
-                                .orElse(null))
+                        "document",
+                        event.seen().map(seen -> word(seen.document())).orElse(null))
                 .param("reason", event.reason().orElse(null))
                 .param("found", event.found().orElse(null))
                 .update();
@@ -82,5 +81,9 @@ public class AccountEvents {
                 .param("most", most)
                 .query((row, number) -> row.getTimestamp("at").toInstant())
                 .list();
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

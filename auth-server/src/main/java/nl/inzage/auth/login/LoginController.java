@@ -87,6 +87,7 @@ class LoginController {
 
     private String sendCode(PendingLogin login, Account account, HttpServletResponse response, Model model) {
         if (account.phone().isEmpty()) {
+            model.addAttribute("hospital", account.hospital().value());
             return Problem.NO_PHONE.page(response, model);
         }
         try {

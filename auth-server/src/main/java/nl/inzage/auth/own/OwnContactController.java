@@ -8,6 +8,7 @@ import nl.inzage.auth.account.RulesInForce;
 import nl.inzage.auth.contact.CodeVerdict;
 import nl.inzage.auth.contact.Contact;
 import nl.inzage.auth.contact.ContactCodes;
+import nl.inzage.auth.contact.EmailAddress;
 import nl.inzage.auth.contact.MessageNotSent;
 import nl.inzage.auth.contact.MobileNumber;
 import nl.inzage.auth.contact.TooManyCodes;
@@ -67,9 +68,7 @@ class OwnContactController {
 
     @PostMapping("/account/email")
     String email(@RequestParam(defaultValue = "") String email, HttpServletRequest request, Model model) {
-        Optional<Contact> contact = Optional.of(email.strip())
-                .filter(address -> address.matches("[^\\s@\\p{Cntrl}]{1,64}@[^\\s@\\p{Cntrl}]{1,180}"))
-                .map(Contact.Mailbox::new);
+        Optional<Contact> contact = EmailAddress.read(email).map(Contact.Mailbox::new);
         model.addAttribute("typedEmail", email);
         return contact.map(to -> begin("email", to, request, model))
                 .orElseGet(() -> refused("email", "activate.email.form", model));

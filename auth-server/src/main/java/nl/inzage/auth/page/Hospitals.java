@@ -1,5 +1,7 @@
 package nl.inzage.auth.page;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import nl.inzage.auth.session.LoggedIn;
 import nl.inzage.policy.book.HospitalPolicy;
@@ -26,13 +28,33 @@ public class Hospitals {
      * @return the name, or an empty text
      */
     public String name(String ofAccount) {
+        return known(ofAccount).map(HospitalPolicy::name).orElse("");
+    }
+
+    /** Where that hospital helps; null when it is not known which one it is. */
+    public HospitalHelp help(String ofAccount) {
+        return known(ofAccount).map(HospitalHelp::of).orElse(null);
+    }
+
+    /** Where the hospital of the person who is logged in helps, or else each of them, by name. */
+    public List<HospitalHelp> helping() {
+        return known(null)
+                .map(List::of)
+                .orElseGet(() -> policies.hospitals().stream()
+                        .map(policies::require)
+                        .sorted(Comparator.comparing(HospitalPolicy::name))
+                        .toList())
+                .stream()
+                .map(HospitalHelp::of)
+                .toList();
+    }
+
+    private Optional<HospitalPolicy> known(String ofAccount) {
         return Optional.ofNullable(ofAccount)
                 .map(HospitalId::new)
                 .or(Hospitals::ofPerson)
                 .or(this::theOnlyOne)
-                .flatMap(policies::of)
-                .map(HospitalPolicy::name)
-                .orElse("");
+                .flatMap(policies::of);
     }
 
     private static Optional<HospitalId> ofPerson() {

@@ -88,11 +88,9 @@ public class People {
      * FHIR server and the name compared here: a search for "Linden" would not find "van der Linden" there.
      */
     public List<Person> born(HospitalId hospital, String date, String surname) throws DossierUnavailable {
-        String wanted = Person.comparable(surname);
         return search(hospital, "Patient", Map.of("birthdate", date, "_count", "" + A_DAY)).stream()
                 .map(PersonReader::person)
-                .filter(person -> Person.comparable(person.surname()).startsWith(wanted)
-                        || Person.comparable(person.wholeSurname()).startsWith(wanted))
+                .filter(person -> person.called().hasSurnameFrom(surname))
                 .limit(MOST)
                 .toList();
     }
@@ -100,6 +98,12 @@ public class People {
     /** One patient of a hospital; nothing when it has none with this id. */
     public Optional<Person> patient(HospitalId hospital, String fhirId) throws DossierUnavailable {
         return patients(hospital, Map.of("_id", fhirId)).stream().findFirst();
+    }
+
+    /** Who works under an account of staff, as the hospital has it; nothing when it has nobody, or more than one. */
+    public Optional<Person> employee(Account account) throws DossierUnavailable {
+        return resource(account.hospital(), account.kind(), account.identifier())
+                .map(PersonReader::person);
     }
 
     private List<Person> patients(HospitalId hospital, Map<String, String> parameters) throws DossierUnavailable {

@@ -9,26 +9,21 @@ import java.util.stream.Stream;
 import nl.inzage.auth.account.PersonIdentifier;
 import nl.inzage.auth.contact.MobileNumber;
 import nl.inzage.policy.identity.Bsn;
+import nl.inzage.policy.login.PatientName;
 
 /** Reads the little that is asked of a FHIR Patient. */
 final class PersonReader {
 
-    private static final String OWN_NAME = "http://hl7.org/fhir/StructureDefinition/humanname-own-name";
+    private static final String NAME_PART = "http://hl7.org/fhir/StructureDefinition/humanname-";
 
     private PersonReader() {}
 
     static Person person(JsonNode patient) {
         JsonNode name = patient.path("name").path(0);
-        String surname = surname(name);
         return new Person(
                 patient.path("id").asText(),
                 display(name),
-                surname,
-                name.path("family").asText(),
-                given(name).stream()
-                        .flatMap(names -> Stream.of(names.split("\\s+")))
-                        .map(each -> each.substring(0, 1))
-                        .collect(Collectors.joining()),
+                called(name),
                 text(patient.path("birthDate")),
                 identifier(patient),
                 contact(patient, "phone").flatMap(MobileNumber::read),
@@ -49,14 +44,32 @@ final class PersonReader {
         return given;
     }
 
-    /** The own surname as nl-core has it apart, or what follows the prefix, which has small letters. */
-    private static String surname(JsonNode name) {
+    private static PatientName called(JsonNode name) {
+        String whole = name.path("family").asText();
+        String initials = given(name).stream()
+                .flatMap(names -> Stream.of(names.split("\\s+")))
+                .map(each -> each.substring(0, 1))
+                .collect(Collectors.joining());
+        return new PatientName(
+                initials,
+                part(name, "own-name").orElseGet(() -> withoutPrefix(whole)),
+                part(name, "partner-name"),
+                whole);
+    }
+
+    /** A part of the surname as nl-core has it apart: the own one, or that of the partner. */
+    private static Optional<String> part(JsonNode name, String part) {
         for (JsonNode extension : name.path("_family").path("extension")) {
-            if (OWN_NAME.equals(extension.path("url").asText())) {
-                return extension.path("valueString").asText();
+            if ((NAME_PART + part).equals(extension.path("url").asText())) {
+                return text(extension.path("valueString"));
             }
         }
-        return List.of(name.path("family").asText().split(" ")).stream()
+        return Optional.empty();
+    }
+
+    /** What follows the prefix, which has small letters. */
+    private static String withoutPrefix(String surname) {
+        return Stream.of(surname.split(" "))
                 .dropWhile(word -> !word.isEmpty() && Character.isLowerCase(word.charAt(0)))
                 .collect(Collectors.joining(" "));
     }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpSession;
 import java.util.Locale;
 import java.util.Optional;
 import nl.inzage.auth.account.Username;
+import nl.inzage.auth.contact.EmailAddress;
 import nl.inzage.auth.page.FormErrors;
 import nl.inzage.auth.page.TypedDate;
 import nl.inzage.policy.login.LockoutOutcome;
@@ -100,7 +101,7 @@ class ForgottenPasswordController {
         if (name.isEmpty()) {
             return START;
         }
-        boolean form = email.contains("@") && email.length() <= 250 && email.indexOf('\0') < 0;
+        boolean form = EmailAddress.read(email).isPresent();
         new FormErrors().addIf(!form, "email", "activate.email.form").show(model);
         if (form) {
             mail.temporaryPassword(name.get(), email);

@@ -110,8 +110,7 @@ class RecoveryMail {
         errands.run(() -> {
             try {
                 people.born(hospital, born, surname).stream()
-                        .filter(person -> recovery.names(
-                                initials, surname, person.initials(), person.surname(), person.wholeSurname()))
+                        .filter(person -> recovery.names(initials, surname, person.called()))
                         .map(person -> account(hospital, person))
                         .flatMap(Optional::stream)
                         .filter(RecoveryMail::mayHave)

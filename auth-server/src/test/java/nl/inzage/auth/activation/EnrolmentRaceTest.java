@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.inzage.auth.account.PersonIdentifier;
+import nl.inzage.auth.desk.CredentialsMail;
+import nl.inzage.auth.support.Desk;
 import nl.inzage.auth.support.Parallel;
+import nl.inzage.auth.support.People;
 import nl.inzage.auth.support.RunningServer;
+import nl.inzage.auth.support.StubPatient;
 import nl.inzage.policy.identity.HospitalId;
 import nl.inzage.policy.login.EnrolmentChannel;
 import org.junit.jupiter.api.AfterAll;
@@ -51,6 +56,21 @@ class EnrolmentRaceTest {
                     .hasSize(1);
             assertThat(endings).doesNotContain(EnrolmentSteps.Ending.USERNAME_TAKEN);
         }
+    }
+
+    @Test
+    void of_32_who_find_the_time_has_come_on_two_nodes_one_mails_the_credentials() {
+        StubPatient patient = StubPatient.of("race-mail", "mumc", StubPatient.numberOf("race-mail"), "1970-05-04");
+        server.fhir().has(patient);
+        Desk.of(People.DESK_MUMC, server).enrol(patient, Map.of("email", patient.email(), "consent", "ja"));
+        server.sql("update credentials_mail set next_try_at = now()");
+
+        Parallel.times(32, () -> {
+            onEither(CredentialsMail.class).sendDue();
+            return true;
+        });
+
+        assertThat(server.sms().texts(patient.email())).hasSize(1);
     }
 
     @Test

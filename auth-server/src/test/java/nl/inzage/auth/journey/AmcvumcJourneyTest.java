@@ -53,7 +53,9 @@ class AmcvumcJourneyTest {
             visitor.fill("code", code).fill("born", patient.born()).press("activate.next");
             visitor.isToldBeside("code", "activate.refused")
                     .sees("activate.help")
-                    .looks("activeren-verbrand");
+                    .looks("activeren-verbrand")
+                    .follow("contact.all");
+            visitor.isAt("help.title").seesText("support@amc-vumc.nl").looks("hulp-alle-ziekenhuizen");
         }
     }
 
@@ -120,6 +122,8 @@ class AmcvumcJourneyTest {
             petra.comesFromPortal()
                     .givesPassword(name, Enrolling.PASSWORD)
                     .isAt("problem.no_phone.title")
+                    .sees("contact.title", "Amsterdam UMC")
+                    .seesText("support@amc-vumc.nl")
                     .looks("geen-telefoonnummer");
         }
     }

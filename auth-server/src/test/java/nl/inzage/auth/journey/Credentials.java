@@ -9,6 +9,7 @@ import nl.inzage.auth.support.StubPatient;
 record Credentials(String username, String temporaryPassword) {
 
     static Credentials mailedTo(StubPatient patient, RunningServer server) {
+        server.mailCredentials();
         String mail = Mailbox.of(patient, server).waitsFor("tijdelijke wachtwoord");
         Credentials credentials = new Credentials(
                 mail.replaceAll("(?s).*gebruikersnaam is (p[0-9]{8}) .*", "$1"),

@@ -50,6 +50,7 @@ final class Letter {
                 .fill("answer", "Lindestraat")
                 .press("activate.next")
                 .isAt("activate.email.title")
+                .fill("email", "")
                 .press("activate.next")
                 .isAt("activate.terms.title")
                 .tick("activate.terms.agree");

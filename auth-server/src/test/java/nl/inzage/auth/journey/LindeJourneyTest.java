@@ -1,6 +1,7 @@
 package nl.inzage.auth.journey;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import nl.inzage.auth.support.DigidStub;
 import nl.inzage.auth.support.Enrolling;
@@ -61,7 +62,10 @@ class LindeJourneyTest {
             page.press("desk.letter.submit")
                     .isToldBeside("wachtwoordbrief-seen", "desk.seen.missing")
                     .looks("balie-wachtwoordbrief-niet-gezien");
-            page.tick("desk.seen").press("desk.letter.submit").sees("letter.password.title");
+            page.tick("desk.document.words.identity_card")
+                    .tick("desk.seen")
+                    .press("desk.letter.submit")
+                    .sees("letter.password.title");
             String password = page.looks("balie-wachtwoordbrief").textOf("geheim");
             page.follow("desk.patient.back")
                     .press("desk.close.submit")
@@ -76,6 +80,47 @@ class LindeJourneyTest {
 
             petra.comesFromPortal().givesPassword(name, password).isAt("code.title");
             petra.visitor().fill("code", petra.sms()).press("code.submit").isAt("newpassword.title");
+        }
+    }
+
+    @InBothLanguages
+    void an_administrator_looks_after_the_accounts_of_the_staff(String language, Browsing browsing) {
+        Words words = new Words(language);
+        String name = "collega.linde." + language;
+        String number = language.equals("nl") ? "900000081" : "900000082";
+        server.fhir().knows("http://fhir.nl/fhir/NamingSystem/uzi-nr-pers|" + number, "id-of-" + number);
+        try (DeskEmployee administrator = DeskEmployee.administrator(browsing, server, words)) {
+            Visitor page = administrator.visitor().looks("beheer").follow("staff.new");
+            page.isAt("staff.new").press("staff.new.submit");
+            for (String field : List.of("number", "username", "phone")) {
+                page.sees(field.equals("username") ? "activate.username.form" : "staff." + field + ".form");
+            }
+            page.isToldBeside("role", "staff.role.missing")
+                    .isToldBeside("reason", "staff.reason.missing")
+                    .looks("beheer-nieuw-niets-ingevuld");
+            page.fill("number", number)
+                    .tick("staff.role.words.clinician")
+                    .fill("username", name)
+                    .fill("phone", "06 12345081")
+                    .fill("reason", "Begint maandag")
+                    .press("staff.new.submit")
+                    .sees("letter.password.title")
+                    .seesText(name)
+                    .looks("beheer-brief")
+                    .follow("staff.back");
+            page.fill("begin", name).press("desk.search.submit").follow("desk.open.of", name);
+            page.isAt("staff.member")
+                    .sees("staff.role.words.clinician")
+                    .looks("beheer-medewerker")
+                    .press("desk.close.submit")
+                    .isToldBeside("sluiten-sure", "staff.close.missing")
+                    .isToldBeside("sluiten-reason", "staff.reason.missing")
+                    .looks("beheer-medewerker-niets-ingevuld");
+            page.tick("staff.close.sure")
+                    .fill("sluiten-reason", "Toch niet begonnen")
+                    .press("desk.close.submit")
+                    .sees("staff.notice.gesloten")
+                    .looks("beheer-medewerker-gesloten");
         }
     }
 

@@ -10,6 +10,7 @@ import nl.inzage.auth.support.RunningServer;
 import nl.inzage.auth.support.StubPatient;
 import nl.inzage.browser.Browsing;
 import nl.inzage.browser.Chromium;
+import nl.inzage.policy.login.WorkingDays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -33,7 +34,7 @@ class MumcJourneyTest {
         StubPatient patient = Registered.at("mumc", "mail", words, server);
         try (DeskEmployee desk = new DeskEmployee(browsing, server, words, People.DESK_MUMC)) {
             desk.search(patient);
-            signsTheStatement(desk.visitor(), patient);
+            signsTheStatement(desk.visitor(), patient, mailDay(words));
         }
         Credentials mailed = Credentials.mailedTo(patient, server);
         String name = mailed.username();
@@ -53,28 +54,33 @@ class MumcJourneyTest {
         }
     }
 
-    private static void signsTheStatement(Visitor desk, StubPatient patient) {
+    private String mailDay(Words words) {
+        return words.day(new WorkingDays(2, 3).from(server.clock().instant()));
+    }
+
+    private static void signsTheStatement(Visitor desk, StubPatient patient, String day) {
         desk.sees("desk.mail.make")
                 .looks("balie-patient")
-                .fill("email", "")
+                .fill("maken-email", "")
                 .press("desk.mail.submit")
-                .isToldBeside("document", "desk.document.missing")
-                .isToldBeside("email", "desk.email.missing")
+                .isToldBeside("maken-document", "desk.document.missing")
+                .isToldBeside("maken-email", "desk.email.missing")
                 .looks("balie-patient-niets-ingevuld");
         desk.tick("desk.document.words.passport")
                 .tick("desk.seen")
-                .fill("phone", patient.phone())
-                .fill("email", patient.email())
+                .fill("maken-phone", patient.phone())
+                .fill("maken-email", patient.email())
                 .press("desk.mail.submit")
-                .isToldBeside("consent", "desk.refused.consent_not_signed")
+                .isToldBeside("maken-consent", "desk.refused.consent_not_signed")
                 .looks("balie-patient-niet-ondertekend");
         desk.tick("desk.document.words.passport")
                 .tick("desk.seen")
                 .tick("desk.consent")
-                .fill("phone", patient.phone())
-                .fill("email", patient.email())
+                .fill("maken-phone", patient.phone())
+                .fill("maken-email", patient.email())
                 .press("desk.mail.submit")
-                .sees("desk.notice.credentials")
+                .sees("desk.notice.made")
+                .seesText(day)
                 .looks("balie-account-gemaakt");
     }
 

@@ -96,9 +96,13 @@ class UmcgJourneyTest {
                         .sees("desk.state.blocked")
                         .looks("balie-geblokkeerd")
                         .press("desk.unblock.submit")
+                        .isToldBeside("deblokkeren-channel", "desk.channel.missing")
+                        .isToldBeside("deblokkeren-document", "desk.document.missing")
                         .isToldBeside("deblokkeren-seen", "desk.seen.missing")
                         .looks("balie-geblokkeerd-niet-gezien");
                 desk.visitor()
+                        .tick("desk.channel.words.video_desk")
+                        .tick("desk.document.words.passport")
                         .tick("desk.seen")
                         .press("desk.unblock.submit")
                         .sees("desk.notice.blokkade")

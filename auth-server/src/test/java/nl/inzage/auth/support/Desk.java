@@ -44,16 +44,20 @@ public final class Desk {
     /** Fills in the form of the patient's page that makes an account. */
     public Answer enrol(StubPatient patient, Map<String, String> changed) {
         Matcher form = FORM.matcher(open(patient).body());
-        Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("patient", patient.id());
+        Map<String, String> fields = identified(patient, Map.of());
         fields.put("form", form.find() ? form.group(1) : "");
-        fields.put("channel", "desk");
-        fields.put("document", "passport");
-        fields.put("seen", "ja");
         fields.put("phone", patient.phone());
         fields.put("language", "nl");
         fields.putAll(changed);
         return browser.submit("/balie/account-maken", fields);
+    }
+
+    /** The fields of a form for a patient who showed a passport at the desk, unless they are changed. */
+    public static Map<String, String> identified(StubPatient patient, Map<String, String> changed) {
+        Map<String, String> fields = new LinkedHashMap<>(
+                Map.of("patient", patient.id(), "channel", "desk", "document", "passport", "seen", "ja"));
+        fields.putAll(changed);
+        return fields;
     }
 
     /** The code on a letter for this patient. */

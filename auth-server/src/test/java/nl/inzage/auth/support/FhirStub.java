@@ -54,6 +54,15 @@ public final class FhirStub {
         patients.put(patient.id(), patient);
     }
 
+    /** Knows more of an employee than an id. */
+    public void employs(People employee, String family, String born) {
+        resources.put(
+                employee.identifier(),
+                """
+                {"resourceType":"Practitioner","id":"%s","name":[{"family":"%s"}],"birthDate":"%s"}"""
+                        .formatted(employee.fhirId(), family, born));
+    }
+
     /** Knows a patient with more than an id. */
     public void knowsPatient(String identifier, String resource) {
         resources.put(identifier, resource);
@@ -89,7 +98,7 @@ public final class FhirStub {
         }
         String identifier = asked.getOrDefault("identifier", "");
         String known = resources.get(identifier);
-        if (known != null && type.equals("Patient")) {
+        if (known != null) {
             answer(exchange, 200, "{\"resourceType\":\"Bundle\",\"entry\":[{\"resource\":" + known + "}]}");
             return;
         }

@@ -28,6 +28,8 @@ public enum People {
     DOCTOR("arts.linde", "clinician", "900000005", "nl", "linde"),
     DESK_UMCU("balie.umcu", "desk", "900000006", "nl", "umcu"),
     CLINIC_UMCG("poli.umcg", "clinicEmployee", "900000007", "nl", "umcg"),
+    ADMINISTRATOR("beheer.linde", "administrator", "900000008", "nl", "linde"),
+    ADMINISTRATOR_UMCU("beheer.umcu", "administrator", "900000009", "nl", "umcu"),
     /** Has an account, but the hospital knows no dossier. */
     STRANGER("onbekend.bijziekenhuis", "patient", "999990093", "nl", "linde");
 
@@ -65,6 +67,11 @@ public enum People {
         return "id-of-" + username.replace('.', '-');
     }
 
+    /** As the FHIR server is asked for this person. */
+    String identifier() {
+        return system() + "|" + number;
+    }
+
     private String system() {
         return "http://fhir.nl/fhir/NamingSystem/" + (kind.equals("patient") ? "bsn" : "uzi-nr-pers");
     }
@@ -73,7 +80,7 @@ public enum People {
         Map<String, String> known = new LinkedHashMap<>();
         for (People person : values()) {
             if (person != STRANGER) {
-                known.put(person.system() + "|" + person.number, person.fhirId());
+                known.put(person.identifier(), person.fhirId());
             }
         }
         return known;

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import nl.inzage.auth.AuthServerApplication;
 import nl.inzage.auth.account.Passwords;
+import nl.inzage.auth.desk.CredentialsMail;
 import nl.inzage.auth.login.Barrier;
 import nl.inzage.database.TestDatabase;
 import org.springframework.boot.SpringApplication;
@@ -198,12 +199,23 @@ public final class RunningServer {
 
     /** How many rows there are: a table and perhaps a condition. */
     public int count(String from) {
+        return Integer.parseInt(text("select count(*) from " + from));
+    }
+
+    /** Lets the mails with credentials that wait go now. */
+    public void mailCredentials() {
+        sql("update credentials_mail set next_try_at = now()");
+        bean(CredentialsMail.class).sendDue();
+    }
+
+    /** The one text that a question to the database has for an answer. */
+    public String text(String query) {
         try (Connection connection = database.superuser();
                 Statement sql = connection.createStatement()) {
             sql.execute("set search_path = auth");
-            try (ResultSet rows = sql.executeQuery("select count(*) from " + from)) {
+            try (ResultSet rows = sql.executeQuery(query)) {
                 rows.next();
-                return rows.getInt(1);
+                return rows.getString(1);
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -31,6 +31,11 @@ public record StubPatient(
         return new StubPatient(id, hospital, bsn, given, family, born, phone, email, true);
     }
 
+    /** The same person with another telephone. */
+    public StubPatient with(String mobile) {
+        return new StubPatient(id, hospital, bsn, given, family, born, mobile, email, deceased);
+    }
+
     /** The number in international form. */
     public String mobile() {
         return "+31" + phone.substring(1);
@@ -43,12 +48,29 @@ public record StubPatient(
         return hospital.equals(byHospital) && (byId || byNumber || byDay);
     }
 
+    /** The same person, who uses the name of a partner as well. */
+    public StubPatient partnerOf(String surname) {
+        return new StubPatient(id, hospital, bsn, given, family + "-" + surname, born, phone, email, deceased);
+    }
+
+    /** What comes after the hyphen is the partner's, and nl-core has both apart. */
+    private String surnameParts() {
+        String[] both = family.split("-", 2);
+        return both.length < 2
+                ? ""
+                : """
+                ,"_family":{"extension":[
+                  {"url":"http://hl7.org/fhir/StructureDefinition/humanname-own-name","valueString":"%s"},
+                  {"url":"http://hl7.org/fhir/StructureDefinition/humanname-partner-name","valueString":"%s"}]}"""
+                        .formatted(both[0].replace("van der ", ""), both[1].replace("de ", ""));
+    }
+
     String json() {
         return """
                 {"resourceType":"Patient","id":"%s","birthDate":"%s","deceasedBoolean":%s,
-                 "name":[{"given":["%s"],"family":"%s"}],
+                 "name":[{"given":["%s"],"family":"%s"%s}],
                  "identifier":[{"system":"http://fhir.nl/fhir/NamingSystem/bsn","value":"%s"}],
                  "telecom":[{"system":"phone","value":"%s"},{"system":"email","value":"%s"}]}"""
-                .formatted(id, born, deceased, given, family, bsn, phone, email);
+                .formatted(id, born, deceased, given, family, surnameParts(), bsn, phone, email);
     }
 }

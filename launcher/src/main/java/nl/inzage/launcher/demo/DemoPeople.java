@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import nl.inzage.launcher.demo.people.DemoAccount;
 import nl.inzage.launcher.demo.people.DemoData;
-import nl.inzage.launcher.demo.people.Hospital.DeskEmployee;
+import nl.inzage.launcher.demo.people.Hospital.StaffMember;
 import nl.inzage.launcher.demo.people.PersonFile;
 import nl.inzage.launcher.digid.SimulatedPerson;
 
@@ -36,14 +36,14 @@ public final class DemoPeople {
         return new DemoPeople(DemoData.read());
     }
 
-    /** Who they are, in the order of the files, the employee last. */
+    /** Who they are, in the order of the files, the employees last. */
     public List<DemoPerson> all() {
         List<DemoPerson> all = new ArrayList<>();
         for (PersonFile file : data.people()) {
             file.account()
                     .ifPresent(account -> all.add(person(file.person().name().everyday(), account)));
         }
-        for (DeskEmployee employee : data.hospital().desk().values()) {
+        for (StaffMember employee : data.hospital().staff().values()) {
             all.add(person(employee.name().everyday(), employee.account()));
         }
         return List.copyOf(all);
@@ -68,8 +68,8 @@ public final class DemoPeople {
                     .ifPresent(account -> accounts.add(
                             account(account, "patient", BSN, file.person().bsn())));
         }
-        for (DeskEmployee employee : data.hospital().desk().values()) {
-            accounts.add(account(employee.account(), "desk", UZI, employee.uzi()));
+        for (StaffMember employee : data.hospital().staff().values()) {
+            accounts.add(account(employee.account(), employee.kind(), UZI, employee.uzi()));
         }
         try {
             return YAMLMapper.builder()

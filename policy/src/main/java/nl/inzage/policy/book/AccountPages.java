@@ -20,7 +20,7 @@ import nl.inzage.policy.login.PhoneRule;
 import nl.inzage.policy.login.RecoveryRules;
 import nl.inzage.policy.login.SessionRules;
 import nl.inzage.policy.login.UnlockedBy;
-import nl.inzage.policy.login.UsernameRules;
+import nl.inzage.policy.login.UsernameChange;
 
 /** Reads what a hospital says about accounts. */
 final class AccountPages {
@@ -45,9 +45,7 @@ final class AccountPages {
                 page.get("account.minAge", Shapes.number(0, 18)),
                 page.get("phone.rule", Shapes.choice(PhoneRule.class)),
                 page.get("email.required", Shapes.choice(EmailRule.class)),
-                new UsernameRules(
-                        page.get("username.chosenBy", Shapes.choice(UsernameRules.Origin.class)),
-                        page.get("username.changedBy", Shapes.choice(UsernameRules.Change.class))));
+                page.get("username.changedBy", Shapes.choice(UsernameChange.class)));
     }
 
     private EnrolmentRules enrolment() {
@@ -63,7 +61,6 @@ final class AccountPages {
                 page.get("activation.validDays", Shapes.days(90)),
                 page.get("activation.form", Shapes.choice(ActivationRules.Form.class)),
                 page.get("activation.length", Shapes.number(8, 32)),
-                page.get("activation.uses", Shapes.number(1, 1)),
                 page.get("activation.reissue", Shapes.someOf(EnrolmentChannel.class)));
         page.require(!rules.valid().isZero(), "activation.validDays", "must be at least 1");
         return rules;

@@ -23,6 +23,7 @@ final class HospitalPages {
                 id,
                 page.get("hospital.name", Shapes.text()),
                 locations,
+                new ContactPages(page).read(),
                 new AccountPages(page).read(),
                 new DossierPages(page, locations).read(),
                 results.results(),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import nl.inzage.policy.appointment.AppointmentRules;
+import nl.inzage.policy.contact.HospitalContact;
 import nl.inzage.policy.delegation.DelegateRelation;
 import nl.inzage.policy.delegation.DelegateRights;
 import nl.inzage.policy.delegation.DelegateRuling;
@@ -41,6 +42,7 @@ public record HospitalPolicy(
         HospitalId id,
         String name,
         Set<LocationId> locations,
+        HospitalContact contact,
         AccountRules account,
         DossierRules dossier,
         ResultRules resultRules,

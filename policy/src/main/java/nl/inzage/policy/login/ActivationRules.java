@@ -13,10 +13,9 @@ import nl.inzage.policy.ruling.Ruling;
  * @param valid how many days it can be used
  * @param form which characters it has; capitals never matter
  * @param length how many characters it has
- * @param uses how often it can be used
  * @param reissue where a new one can be had
  */
-public record ActivationRules(Period valid, Form form, int length, int uses, Set<EnrolmentChannel> reissue) {
+public record ActivationRules(Period valid, Form form, int length, Set<EnrolmentChannel> reissue) {
 
     public ActivationRules {
         reissue = Set.copyOf(reissue);
@@ -57,8 +56,14 @@ public record ActivationRules(Period valid, Form form, int length, int uses, Set
         return DutchCalendar.later(issued, valid);
     }
 
-    public Ruling<Reason> mayUse(Instant issued, int usesBefore, Instant now) {
-        if (usesBefore >= uses) {
+    /** Whether a new code can be given, to somebody who had one before, where an employee sees the person (F4). */
+    public boolean mayReissue(EnrolmentChannel channel) {
+        return reissue.contains(channel);
+    }
+
+    /** Whether a code is good; it works once (F3). */
+    public Ruling<Reason> mayUse(Instant issued, boolean used, Instant now) {
+        if (used) {
             return Ruling.refused(Reason.USED);
         }
         return now.isBefore(expires(issued)) ? Ruling.allowed(Reason.VALID) : Ruling.refused(Reason.EXPIRED);

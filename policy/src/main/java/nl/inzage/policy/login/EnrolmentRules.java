@@ -54,22 +54,25 @@ public record EnrolmentRules(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Whether this proves here who somebody is, whatever the employee does for him or her (F2, F4). */
+    public Ruling<Reason> identifies(Identification by) {
+        if (!channels.contains(by.channel()) || !withAnEmployee().contains(by.channel())) {
+            return Ruling.refused(Reason.CHANNEL_NOT_OFFERED);
+        }
+        return identityDocuments.contains(by.document())
+                ? Ruling.allowed(Reason.IDENTIFIED)
+                : Ruling.refused(Reason.DOCUMENT_NOT_ACCEPTED);
+    }
+
     /**
      * Whether an employee may enrol somebody who stands before him or her (F1, F2, F4).
      *
-     * @param channel where they meet
-     * @param seen the document that the employee saw
      * @param consentSigned whether the statement of consent was signed
      */
-    public Ruling<Reason> mayEnrol(EnrolmentChannel channel, IdentityDocument seen, boolean consentSigned) {
-        if (!channels.contains(channel) || !withAnEmployee().contains(channel)) {
-            return Ruling.refused(Reason.CHANNEL_NOT_OFFERED);
-        }
-        if (!identityDocuments.contains(seen)) {
-            return Ruling.refused(Reason.DOCUMENT_NOT_ACCEPTED);
-        }
-        return signedConsent && !consentSigned
+    public Ruling<Reason> mayEnrol(Identification by, boolean consentSigned) {
+        Ruling<Reason> identified = identifies(by);
+        return identified.isAllowed() && signedConsent && !consentSigned
                 ? Ruling.refused(Reason.CONSENT_NOT_SIGNED)
-                : Ruling.allowed(Reason.IDENTIFIED);
+                : identified;
     }
 }

@@ -13,7 +13,7 @@ import nl.inzage.policy.ruling.Ruling;
  * @param minimumAge the age in years from which somebody has an account of his or her own
  * @param phone which telephone number is needed
  * @param email whether an e-mail address is needed
- * @param username where user names come from
+ * @param usernameChange who can change a user name later
  */
 public record LoginRules(
         Set<LoginMethod> methods,
@@ -21,7 +21,7 @@ public record LoginRules(
         int minimumAge,
         PhoneRule phone,
         EmailRule email,
-        UsernameRules username) {
+        UsernameChange usernameChange) {
 
     public LoginRules {
         methods = Set.copyOf(methods);

@@ -1,7 +1,5 @@
 package nl.inzage.policy.login;
 
-import java.util.Locale;
-
 /**
  * How somebody gets back in (F16, F17).
  *
@@ -31,32 +29,22 @@ public record RecoveryRules(PasswordRecovery password, int answers, UsernameReco
         AT_DIGID
     }
 
-    /**
-     * Whether somebody named a patient as the hospital asks for it when a user name is forgotten (F17).
-     *
-     * @param typedInitials as filled in
-     * @param typedSurname as filled in
-     * @param initials the first letters of the patient's first names
-     * @param surname without prefix
-     * @param wholeSurname with prefix, as on the patient card
-     */
-    public boolean names(
-            String typedInitials, String typedSurname, String initials, String surname, String wholeSurname) {
+    /** Whether somebody named a patient as the hospital asks for it when a user name is forgotten (F17). */
+    public boolean names(String typedInitials, String typedSurname, PatientName patient) {
+        String initials = patient.initials();
         return switch (username) {
             case INITIAL_AND_SURNAME ->
                 !initials.isEmpty()
-                        && letters(typedInitials).startsWith(letters(initials).substring(0, 1))
-                        && (letters(typedSurname).equals(letters(surname))
-                                || letters(typedSurname).equals(letters(wholeSurname)));
+                        && PatientName.comparable(typedInitials)
+                                .startsWith(PatientName.comparable(initials).substring(0, 1))
+                        && patient.hasSurname(typedSurname);
             case NAME_AS_ON_CARD ->
                 typedInitials.strip().equalsIgnoreCase(initials.replaceAll("(.)", "$1."))
-                        && typedSurname.strip().equalsIgnoreCase(wholeSurname.strip());
+                        && typedSurname
+                                .strip()
+                                .equalsIgnoreCase(patient.wholeSurname().strip());
             case MAIL_TO_DESK, AT_DIGID -> false;
         };
-    }
-
-    private static String letters(String name) {
-        return name.replaceAll("[^\\p{L}]", "").toLowerCase(Locale.ROOT);
     }
 
     /** What follows a wrong answer: the last of the permitted answers blocks the account (seed ambiguities b and c). */

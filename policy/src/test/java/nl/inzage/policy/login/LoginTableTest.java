@@ -2,6 +2,7 @@ package nl.inzage.policy.login;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.inzage.policy.identity.BirthDate;
 import nl.inzage.policy.ruling.Ruling;
@@ -58,9 +59,41 @@ class LoginTableTest {
                         .account()
                         .enrolment()
                         .mayEnrol(
-                                row.constant("channel", EnrolmentChannel.class),
-                                row.constant("shows", IdentityDocument.class),
+                                new Identification(
+                                        row.constant("channel", EnrolmentChannel.class),
+                                        row.constant("shows", IdentityDocument.class)),
                                 row.yes("signed")));
+    }
+
+    static Stream<Row> newCodes() {
+        return DecisionTable.rows("35-new-code.csv");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("newCodes")
+    void a_new_code_is_given_where_the_hospital_has_it(Row row) {
+        boolean may = row.policy().account().activation().mayReissue(row.constant("channel", EnrolmentChannel.class));
+
+        row.expect(Map.of("may", Row.yesOrNo(may)));
+    }
+
+    static Stream<Row> mails() {
+        return DecisionTable.rows("34-credentials-by-mail.csv");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("mails")
+    void credentials_are_mailed_after_working_days(Row row) {
+        int days = Integer.parseInt(row.text("working days"));
+        WorkingDays wait = days == 0
+                ? new WorkingDays(0, 1)
+                : row.policy().account().enrolment().credentialsByMail().orElseThrow();
+
+        row.expect(Map.of(
+                "working days",
+                Integer.toString(wait.atLeast()),
+                "mailed",
+                Row.written(wait.from(row.moment("made")))));
     }
 
     static Stream<Row> names() {
@@ -70,10 +103,13 @@ class LoginTableTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("names")
     void a_forgotten_user_name_is_asked_for_in_the_hospitals_own_way(Row row) {
-        boolean known = row.policy()
-                .account()
-                .recovery()
-                .names(row.text("initials"), row.text("surname"), "PM", "Linden", "van der Linden");
+        boolean married = row.yes("married");
+        PatientName petra = new PatientName(
+                "PM",
+                "Linden",
+                Optional.of("Boer").filter(partner -> married),
+                married ? "van der Linden-de Boer" : "van der Linden");
+        boolean known = row.policy().account().recovery().names(row.text("initials"), row.text("surname"), petra);
 
         row.expect(Map.of("known", Row.yesOrNo(known)));
     }
@@ -90,7 +126,7 @@ class LoginTableTest {
         int before = Integer.parseInt(row.text("used before"));
         Ruling<? extends Enum<?>> ruling = row.text("code").equals("share")
                 ? row.policy().sharing().mayUse(issued, before, now)
-                : row.policy().account().activation().mayUse(issued, before, now);
+                : row.policy().account().activation().mayUse(issued, before > 0, now);
 
         row.expect("may", "because", ruling);
     }

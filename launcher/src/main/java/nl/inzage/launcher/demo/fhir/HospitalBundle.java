@@ -19,7 +19,7 @@ public final class HospitalBundle {
         hospital.organisations().keySet().forEach(surroundings::organisation);
         hospital.professionals().keySet().forEach(surroundings::professional);
         hospital.clinics().keySet().forEach(surroundings::clinic);
-        hospital.desk().keySet().forEach(surroundings::deskEmployee);
+        hospital.staff().keySet().forEach(surroundings::staffMember);
         return draft.bundle();
     }
 }

@@ -3,9 +3,9 @@ package nl.inzage.launcher.demo.fhir;
 import java.util.Optional;
 import nl.inzage.launcher.demo.people.Hospital;
 import nl.inzage.launcher.demo.people.Hospital.Clinic;
-import nl.inzage.launcher.demo.people.Hospital.DeskEmployee;
 import nl.inzage.launcher.demo.people.Hospital.Organisation;
 import nl.inzage.launcher.demo.people.Hospital.Professional;
+import nl.inzage.launcher.demo.people.Hospital.StaffMember;
 import nl.inzage.launcher.demo.people.PersonName;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Identifier;
@@ -73,8 +73,8 @@ final class Surroundings {
         return Keys.find("professional", key, hospital.professionals());
     }
 
-    Reference deskEmployee(String key) {
-        DeskEmployee from = Keys.find("desk employee", key, hospital.desk());
+    Reference staffMember(String key) {
+        StaffMember from = Keys.find("staff member", key, hospital.staff());
         Practitioner practitioner = practitioner(from.name(), "mw.");
         Identifier uzi = new Identifier().setSystem(Systems.UZI).setValue(from.uzi());
         practitioner.addIdentifier(uzi);

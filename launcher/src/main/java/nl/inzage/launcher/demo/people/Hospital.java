@@ -10,7 +10,7 @@ public record Hospital(
         Map<String, Organisation> organisations,
         Map<String, Professional> professionals,
         Map<String, Clinic> clinics,
-        Map<String, DeskEmployee> desk) {
+        Map<String, StaffMember> staff) {
 
     /**
      * An organisation.
@@ -45,6 +45,6 @@ public record Hospital(
     /** A place in the hospital where appointments are. */
     public record Clinic(String name, String route, String phone) {}
 
-    /** An employee of the desk, who logs in with an account and has no dossier. */
-    public record DeskEmployee(PersonName name, String uzi, DemoAccount account) {}
+    /** An employee of the hospital, who logs in with an account of this kind and has no dossier. */
+    public record StaffMember(PersonName name, String uzi, String kind, DemoAccount account) {}
 }

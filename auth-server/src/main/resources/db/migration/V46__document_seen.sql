@@ -1,0 +1,2 @@
+-- Which identity document an employee saw.
+alter table account_event add document text;
