@@ -232,7 +232,7 @@ class AppLoginTest {
     }
 
     private void forgetFailures() {
-        server.sql("delete from login_attempts");
+        server.forgetAttempts();
     }
 
     private Answer remove() {

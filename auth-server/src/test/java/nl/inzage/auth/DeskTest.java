@@ -197,13 +197,13 @@ class DeskTest {
         assertThat(desk.open(karin).body()).contains("Account geblokkeerd", "/balie/deblokkeren");
         assertThat(attempt(People.KARIN, password).body()).contains("Bel de helpdesk");
         server.sql("delete from temporary_password");
-        server.sql("delete from login_attempts");
+        server.forgetAttempts();
     }
 
     private StubPatient karin() {
         StubPatient karin = StubPatient.of(People.KARIN.fhirId(), "umcg", "999990305", "1980-01-01");
         server.fhir().has(karin);
-        server.sql("delete from login_attempts");
+        server.forgetAttempts();
         assertThat(new Journey(server).logIn(People.KARIN).status()).isEqualTo(302);
         return karin;
     }

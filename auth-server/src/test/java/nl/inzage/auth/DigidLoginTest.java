@@ -245,7 +245,7 @@ class DigidLoginTest {
             assertThat(byDigid.status()).isEqualTo(403);
             assertThat(byDigid.body()).contains("Uw account is geblokkeerd");
         } finally {
-            server.sql("delete from login_attempts");
+            server.forgetAttempts();
         }
     }
 

@@ -91,7 +91,7 @@ class EnumerationTest {
     @AfterEach
     void forget() {
         server.sql("delete from account where username like 'enum-%'");
-        server.sql("delete from login_attempts");
+        server.forgetAttempts();
     }
 
     @ParameterizedTest

@@ -67,7 +67,7 @@ class RequestLimitsTest {
     @BeforeEach
     void forget() {
         server.sql("delete from allowance");
-        server.sql("delete from login_attempts");
+        server.forgetAttempts();
     }
 
     @Test

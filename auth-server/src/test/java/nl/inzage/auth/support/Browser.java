@@ -76,6 +76,7 @@ public final class Browser {
 
     /** Posts without what the page would have added. */
     public Answer post(String address, Map<String, String> fields) {
+        NoSecretsInLogs.sent(fields);
         return postForm(address, form(fields));
     }
 
@@ -127,6 +128,10 @@ public final class Browser {
         headers.forEach(request::header);
         try {
             Answer answer = new Answer(http.send(request.build(), BodyHandlers.ofString()));
+            NoSecretsInLogs.session(sessionId());
+            if (answer.location().contains("code=")) {
+                NoSecretsInLogs.given(answer.parameters());
+            }
             Matcher token = CSRF.matcher(answer.body());
             if (token.find()) {
                 csrf = token.group(1);
