@@ -18,6 +18,7 @@ import nl.inzage.auth.support.Parallel;
 import nl.inzage.auth.support.People;
 import nl.inzage.auth.support.PhoneApp;
 import nl.inzage.auth.support.RunningServer;
+import nl.inzage.auth.support.TwoNodes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -126,7 +127,7 @@ class AppLoginTest {
     @Test
     void thirty_two_parallel_tries_with_one_code_on_two_nodes_let_in_one() {
         PhoneApp phone = addAnApp().phone();
-        URI other = server.anotherNode();
+        URI other = new TwoNodes().other();
         List<Journey> journeys = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             Journey one = i % 2 == 0 ? new Journey(server) : new Journey(server, other);

@@ -113,11 +113,6 @@ public final class RunningServer {
         }
     }
 
-    /** Starts one more node on the same database, and says where it is. */
-    public URI anotherNode() {
-        return addressOf(secondNode());
-    }
-
     private ConfigurableApplicationContext start(int port, Map<String, String> more) throws IOException {
         SpringApplication application = new SpringApplication(AuthServerApplication.class);
         application.addInitializers(context -> {
@@ -144,12 +139,7 @@ public final class RunningServer {
         return context.getBean(type);
     }
 
-    /** Another node of the same installation: its own process in all but name, on the same database. */
-    public ConfigurableApplicationContext secondNode() {
-        return secondNode(Map.of());
-    }
-
-    /** Another node, with some settings of its own. */
+    /** Another node of the same installation, its own process in all but name, with some settings of its own. */
     public ConfigurableApplicationContext secondNode(Map<String, String> settings) {
         try {
             return start(freePort(), settings);
