@@ -36,7 +36,7 @@ class AppLoginTest {
         server.clock().moveTo(Duration.ZERO);
         server.sql("delete from authenticator_app");
         server.sql("delete from pending_login");
-        forgetFailures();
+        server.forgetAttempts();
     }
 
     @Test
@@ -107,7 +107,7 @@ class AppLoginTest {
 
         assertThat(in(tried(code))).isTrue();
         assertThat(tried(code).body()).contains("is al gebruikt");
-        forgetFailures();
+        server.forgetAttempts();
         assertThat(tried(phone.code()).body()).contains("is al gebruikt");
         server.clock().moveTo(Duration.ofMinutes(2));
         assertThat(in(tried(phone.code()))).isTrue();
@@ -120,7 +120,7 @@ class AppLoginTest {
 
         assertThat(in(tried(phone.code(-2)))).isFalse();
         assertThat(in(tried(phone.code(3)))).isFalse();
-        forgetFailures();
+        server.forgetAttempts();
         assertThat(in(tried(phone.code(-1)))).isTrue();
     }
 
@@ -230,10 +230,6 @@ class AppLoginTest {
 
     private Answer add(String code) {
         return journey.browser().submit("/beveiliging/app", Map.of("code", code));
-    }
-
-    private void forgetFailures() {
-        server.forgetAttempts();
     }
 
     private Answer remove() {

@@ -181,8 +181,7 @@ public final class RunningServer {
 
     /** Nobody failed before, and nobody got a code today. */
     public void forgetAttempts() {
-        sql("delete from login_attempts");
-        sql("delete from contact_day");
+        sql("delete from login_attempts; delete from contact_day");
     }
 
     /** How many rows there are: a table and perhaps a condition. */
