@@ -18,6 +18,7 @@ import nl.inzage.auth.support.Parallel;
 import nl.inzage.auth.support.People;
 import nl.inzage.auth.support.PhoneApp;
 import nl.inzage.auth.support.RunningServer;
+import nl.inzage.auth.support.TwoNodes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +36,7 @@ class AppLoginTest {
         server.clock().moveTo(Duration.ZERO);
         server.sql("delete from authenticator_app");
         server.sql("delete from pending_login");
-        forgetFailures();
+        server.forgetAttempts();
     }
 
     @Test
@@ -106,7 +107,7 @@ class AppLoginTest {
 
         assertThat(in(tried(code))).isTrue();
         assertThat(tried(code).body()).contains("is al gebruikt");
-        forgetFailures();
+        server.forgetAttempts();
         assertThat(tried(phone.code()).body()).contains("is al gebruikt");
         server.clock().moveTo(Duration.ofMinutes(2));
         assertThat(in(tried(phone.code()))).isTrue();
@@ -119,14 +120,14 @@ class AppLoginTest {
 
         assertThat(in(tried(phone.code(-2)))).isFalse();
         assertThat(in(tried(phone.code(3)))).isFalse();
-        forgetFailures();
+        server.forgetAttempts();
         assertThat(in(tried(phone.code(-1)))).isTrue();
     }
 
     @Test
     void thirty_two_parallel_tries_with_one_code_on_two_nodes_let_in_one() {
         PhoneApp phone = addAnApp().phone();
-        URI other = server.anotherNode();
+        URI other = new TwoNodes().other();
         List<Journey> journeys = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             Journey one = i % 2 == 0 ? new Journey(server) : new Journey(server, other);
@@ -229,10 +230,6 @@ class AppLoginTest {
 
     private Answer add(String code) {
         return journey.browser().submit("/beveiliging/app", Map.of("code", code));
-    }
-
-    private void forgetFailures() {
-        server.sql("delete from login_attempts");
     }
 
     private Answer remove() {

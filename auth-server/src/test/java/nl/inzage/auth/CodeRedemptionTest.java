@@ -12,6 +12,7 @@ import nl.inzage.auth.support.Parallel;
 import nl.inzage.auth.support.People;
 import nl.inzage.auth.support.RunningServer;
 import nl.inzage.auth.support.TestClients;
+import nl.inzage.auth.support.TwoNodes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +31,7 @@ class CodeRedemptionTest {
 
     @Test
     void of_32_parallel_redemptions_on_two_nodes_exactly_one_succeeds() {
-        App elsewhere = portal.at(server.anotherNode());
+        App elsewhere = portal.at(new TwoNodes().other());
         AtomicInteger turns = new AtomicInteger();
         for (int round = 0; round < 3; round++) {
             String once = journey.nextCodeFor(portal);

@@ -21,7 +21,7 @@ class ColleagueTest {
 
     @AfterEach
     void forgetEarlierFailures() {
-        server.sql("delete from login_attempts");
+        server.forgetAttempts();
     }
 
     @Test

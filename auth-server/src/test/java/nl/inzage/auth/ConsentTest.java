@@ -122,7 +122,8 @@ class ConsentTest {
     }
 
     private static String form(Answer page, boolean yes) {
-        String body = page.body().substring(0, page.body().indexOf("</main>"));
+        String body =
+                page.body().substring(page.body().indexOf("<main"), page.body().indexOf("</main>"));
         String html = yes ? body.substring(0, body.indexOf("</form>")) : body.substring(body.lastIndexOf("<form"));
         List<String> fields = new ArrayList<>();
         Matcher hidden = HIDDEN.matcher(html);

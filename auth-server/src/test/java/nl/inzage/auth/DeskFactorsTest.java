@@ -30,7 +30,7 @@ class DeskFactorsTest {
 
     DeskFactorsTest() {
         server.fhir().has(ida);
-        server.sql("delete from login_attempts");
+        server.forgetAttempts();
     }
 
     @AfterEach

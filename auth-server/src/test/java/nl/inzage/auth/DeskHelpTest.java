@@ -55,13 +55,13 @@ class DeskHelpTest {
         assertThat(desk.open(karin).body()).contains("Account geblokkeerd", "/balie/deblokkeren");
         assertThat(attempt(People.KARIN, password).body()).contains("Bel de helpdesk");
         server.sql("delete from temporary_password");
-        server.sql("delete from login_attempts");
+        server.forgetAttempts();
     }
 
     private StubPatient karin() {
         StubPatient karin = StubPatient.of(People.KARIN.fhirId(), "umcg", "999990305", "1980-01-01");
         server.fhir().has(karin);
-        server.sql("delete from login_attempts");
+        server.forgetAttempts();
         assertThat(new Journey(server).logIn(People.KARIN).status()).isEqualTo(302);
         return karin;
     }
@@ -136,7 +136,7 @@ class DeskHelpTest {
     void support_changes_a_user_name_at_amsterdam_umc_only_and_the_patient_is_told() {
         StubPatient jaap = StubPatient.of(People.JAAP.fhirId(), "amcvumc", People.JAAP.number(), "1980-01-01");
         server.fhir().has(jaap);
-        server.sql("delete from login_attempts");
+        server.forgetAttempts();
         assertThat(new Journey(server).logIn(People.JAAP).status()).isEqualTo(302);
         Desk clinic = Desk.of(People.CLINIC_AMC, server);
         assertThat(clinic.open(jaap).body()).contains("/balie/gebruikersnaam");

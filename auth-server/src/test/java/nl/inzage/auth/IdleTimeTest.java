@@ -16,6 +16,8 @@ import nl.inzage.auth.support.People;
 import nl.inzage.auth.support.RunningServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How long somebody may do nothing: the hospital says so, to this server and to apps, and the page warns (F21). */
 class IdleTimeTest {
@@ -93,16 +95,19 @@ class IdleTimeTest {
         assertThat(journey.browser().submit("/sessie", Map.of()).location()).isEqualTo("/inloggen?melding=verlopen");
     }
 
-    @Test
-    void eight_hours_after_logging_in_the_session_ends_however_busy_it_was() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void eight_hours_after_logging_in_the_session_ends_however_busy_it_was(boolean toAnApp) {
+        String address = toAnApp ? App.portal(server).authorizeAddress() : "/account";
         journey.logIn(People.JAAP);
         journey.browser().get("/account");
         server.clock().moveTo(Duration.ofHours(8).minusMinutes(1));
         assertThat(journey.browser().submit("/sessie", Map.of()).status()).isEqualTo(204);
+        assertThat(journey.browser().get(address).location()).isNotEqualTo("/inloggen");
 
         server.clock().moveTo(Duration.ofHours(8).plusMinutes(1));
 
-        assertThat(journey.browser().get("/account").location()).isEqualTo("/inloggen");
+        assertThat(journey.browser().get(address).location()).isEqualTo("/inloggen");
     }
 
     @AfterEach

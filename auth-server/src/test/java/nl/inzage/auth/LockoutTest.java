@@ -21,7 +21,7 @@ class LockoutTest {
 
     @AfterEach
     void forgetEarlierFailures() {
-        server.sql("delete from login_attempts");
+        server.forgetAttempts();
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import nl.inzage.auth.contact.Contact;
 import nl.inzage.auth.support.Answer;
 import nl.inzage.auth.support.Journey;
 import nl.inzage.auth.support.Parallel;
@@ -24,7 +25,7 @@ class LoginCodeTest {
     void everythingWorksAgain() {
         server.sms().fail(false);
         server.fhir().fail(false);
-        server.sql("delete from login_attempts");
+        server.forgetAttempts();
     }
 
     @Test
@@ -94,25 +95,39 @@ class LoginCodeTest {
     }
 
     @Test
-    void ten_codes_a_day_are_all_until_somebody_logs_in() {
-        for (int i = 0; i < 9; i++) {
+    void five_codes_a_day_are_all_until_somebody_logs_in() {
+        for (int i = 0; i < 4; i++) {
             new Journey(server).passPassword(GERRIT);
         }
         journey.logIn(GERRIT);
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < 5; i++) {
             new Journey(server).passPassword(GERRIT);
         }
         int sent = server.sms().texts(GERRIT.phone()).size();
-        Journey eleventh = new Journey(server);
-        eleventh.browser().get("/inloggen");
+        Journey sixth = new Journey(server);
+        sixth.browser().get("/inloggen");
 
-        Answer refused = eleventh.password(GERRIT.username(), People.PASSWORD);
+        Answer refused = sixth.password(GERRIT.username(), People.PASSWORD);
 
         assertThat(refused.status()).isEqualTo(429);
         assertThat(refused.body()).contains("U krijgt vandaag geen code meer");
         assertThat(server.sms().texts(GERRIT.phone())).hasSize(sent);
         server.sql("update login_attempts set codes_from = now() - interval '25 hours'");
+        server.sql("update contact_day set codes_from = now() - interval '25 hours'");
         assertThat(new Journey(server).logIn(GERRIT).status()).isEqualTo(302);
+    }
+
+    @Test
+    void five_codes_a_day_go_to_one_number_whichever_accounts_have_it() {
+        server.sql("insert into contact_day values ('" + new Contact.Phone(GERRIT.phone()).hash() + "', 5, now())");
+        journey.browser().get("/inloggen");
+
+        assertThat(journey.password(GERRIT.username(), People.PASSWORD).status())
+                .isEqualTo(429);
+
+        server.sql("update contact_day set codes = 4");
+        assertThat(new Journey(server).logIn(GERRIT).status()).isEqualTo(302);
+        assertThat(server.count("contact_day")).isZero();
     }
 
     @Test
@@ -188,47 +203,6 @@ class LoginCodeTest {
 
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.body()).contains("Wij kunnen nu geen code sturen");
-    }
-
-    @Test
-    void when_the_fhir_server_is_down_a_first_login_says_so_and_works_later() {
-        server.sql("update account set fhir_id = null where username = '" + GERRIT.username() + "'");
-        server.fhir().fail(true);
-
-        Answer down = journey.logIn(GERRIT);
-
-        assertThat(down.status()).isEqualTo(503);
-        assertThat(down.body()).contains("Uw dossier is nu niet bereikbaar").doesNotContain("Exception");
-        server.fhir().fail(false);
-        assertThat(new Journey(server).logIn(GERRIT).status()).isEqualTo(302);
-    }
-
-    @Test
-    void an_account_without_a_dossier_gets_no_further() {
-        Answer answer = journey.logIn(People.STRANGER);
-
-        assertThat(answer.status()).isEqualTo(403);
-        assertThat(answer.body()).contains("Wij kennen uw dossier nog niet");
-        assertThat(journey.browser()
-                        .get(nl.inzage.auth.support.App.portal(server).authorizeAddress())
-                        .location())
-                .isEqualTo("/inloggen");
-    }
-
-    @Test
-    void the_lookup_is_asked_with_a_short_token_for_the_full_door_of_one_hospital() throws Exception {
-        server.sql("update account set fhir_id = null where username = '" + GERRIT.username() + "'");
-        journey.logIn(GERRIT);
-
-        List<String> bearers = server.fhir().bearers();
-        var claims = com.nimbusds.jwt.SignedJWT.parse(bearers.get(bearers.size() - 1))
-                .getJWTClaimsSet();
-        assertThat(claims.getAudience()).containsExactly(server.fhir().base() + "/ehr");
-        assertThat(claims.getStringClaim("client_id")).isEqualTo("inzage-auth-server");
-        assertThat(claims.getStringClaim("hospital")).isEqualTo("linde");
-        assertThat(claims.getStringClaim("scope")).isEqualTo("system/Patient.rs system/Practitioner.rs");
-        assertThat(claims.getExpirationTime().toInstant())
-                .isBeforeOrEqualTo(claims.getIssueTime().toInstant().plusSeconds(60));
     }
 
     private Answer again() {

@@ -26,7 +26,17 @@ class LoginTest {
 
     @BeforeEach
     void forgetEarlierFailures() {
-        server.sql("delete from login_attempts");
+        server.forgetAttempts();
+    }
+
+    @Test
+    void digid_comes_first_where_it_is_the_only_way_and_below_the_password_where_it_is_another() {
+        String page = journey.browser().get("/inloggen").body();
+        int password = page.indexOf("id=\"username\"");
+
+        assertThat(page.indexOf("value=\"umcu\"")).isPositive().isLessThan(password);
+        assertThat(page.indexOf("value=\"umcg\"")).isGreaterThan(password);
+        assertThat(page).contains("Patiënten van UMC Utrecht loggen altijd in met DigiD");
     }
 
     @Test

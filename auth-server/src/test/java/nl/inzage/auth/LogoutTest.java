@@ -54,6 +54,25 @@ class LogoutTest {
     }
 
     @Test
+    void the_button_on_a_page_of_this_server_ends_the_login_and_what_it_started() {
+        Answer token = portal.redeem(journey.codeFor(portal, People.EVA));
+        String session = journey.browser().sessionId();
+        Answer page = journey.browser().get("/account");
+        assertThat(page.body()).contains("action=\"/uitloggen\"", "Uitloggen");
+
+        Answer out = journey.browser().submit("/uitloggen", Map.of());
+
+        assertThat(out.location()).isEqualTo("/inloggen?melding=uitgelogd");
+        assertThat(out.header("Clear-Site-Data")).isEqualTo("\"cache\", \"storage\"");
+        assertThat(journey.browser().get(out.location()).body())
+                .contains("U bent uitgelogd")
+                .doesNotContain("action=\"/uitloggen\"");
+        journey.browser().useSession(session);
+        assertThat(journey.browser().get("/account").location()).isEqualTo("/inloggen");
+        assertThat(Tokens.error(portal.refresh(Tokens.refreshToken(token)))).isEqualTo("400 invalid_grant");
+    }
+
+    @Test
     void an_older_id_token_logs_out_as_well() {
         Answer first = portal.redeem(journey.codeFor(portal, People.EVA));
         Answer refreshed = portal.refresh(Tokens.refreshToken(first));

@@ -2,10 +2,13 @@ package nl.inzage.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Base64;
+import java.util.UUID;
 import javax.sql.DataSource;
 import nl.inzage.auth.support.RunningServer;
 import org.flywaydb.core.Flyway;
@@ -18,7 +21,7 @@ class MigrationTest {
     private static final String BEFORE_ROLES = "12";
 
     @Test
-    void its_employees_are_at_the_desk_from_then_on_and_its_other_accounts_stay() throws SQLException {
+    void its_employees_are_at_the_desk_from_then_on_and_what_opens_nothing_is_gone() throws SQLException {
         DataSource database = RunningServer.shared().behind();
         try (Connection connection = database.getConnection();
                 Statement sql = connection.createStatement()) {
@@ -29,13 +32,19 @@ class MigrationTest {
                     """
                     insert into account (id, username, password_hash, phone, kind, hospital, identifier_system,
                       identifier_value, language, created_at) values
-                      (gen_random_uuid(), 'balie', 'x', '+31600000001', 'employee', 'linde', 's', '1', 'nl', now()),
-                      (gen_random_uuid(), 'digid', null, null, 'patient', 'linde', 's', '2', 'nl', now());
+                      ('b7f3fe00-6f3e-4bfb-9fff-1234567890ab', 'balie', 'x', '+31600000001', 'employee', 'linde', 's', '1', 'nl', now()),
+                      ('fbefbe00-6f3e-4bfb-9fff-ba0987654321', 'digid', null, null, 'patient', 'linde', 's', '2', 'nl', now());
+                    insert into user_credentials values
+                      ('of-balie', '%s', ''::bytea, 0, true, false, '', 'public-key', false, null, null, now(), now(), 'A'),
+                      ('of-digid', '%s', ''::bytea, 0, true, false, '', 'public-key', false, null, null, now(), now(), 'B');
                     insert into login_attempts values ('hash', 3, now(), now());
                     insert into client values
                       ('app', 'App', 'app', 'none', null, null, null, null, '{}', '{}', '{}', true, false);
                     insert into access_grant (id, client_id, principal_name, grant_type, scopes, login, created_at)
-                      values ('g', 'app', 'balie', 'authorization_code', '', '{"kind":"EMPLOYEE"}', now())""");
+                      values ('g', 'app', 'balie', 'authorization_code', '', '{"kind":"EMPLOYEE"}', now())"""
+                            .formatted(
+                                    owner("b7f3fe00-6f3e-4bfb-9fff-1234567890ab"),
+                                    owner("fbefbe00-6f3e-4bfb-9fff-ba0987654321")));
 
             migrate(database, "latest");
 
@@ -45,8 +54,20 @@ class MigrationTest {
                     .isEqualTo("patient");
             assertThat(one(sql, "select password_failures from login_attempts")).isEqualTo("3");
             assertThat(one(sql, "select login from access_grant")).isEqualTo("{\"kind\":\"DESK\"}");
+            assertThat(one(sql, "select string_agg(credential_id, ' ') from user_credentials"))
+                    .isEqualTo("of-balie");
             sql.execute("drop schema " + SCHEMA + " cascade");
         }
+    }
+
+    /** The owner of a passkey, as the library keeps it. */
+    private static String owner(String account) {
+        UUID id = UUID.fromString(account);
+        byte[] bytes = ByteBuffer.allocate(16)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private static void migrate(DataSource database, String target) {

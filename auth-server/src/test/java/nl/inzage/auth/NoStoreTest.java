@@ -56,7 +56,7 @@ class NoStoreTest {
     }
 
     private Journey loggedIn(People person) {
-        server.sql("delete from login_attempts");
+        server.forgetAttempts();
         Journey journey = new Journey(server);
         assertThat(journey.logIn(person).status()).isEqualTo(302);
         journey.browser().get("/account");

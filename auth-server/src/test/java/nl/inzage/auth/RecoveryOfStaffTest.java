@@ -26,7 +26,7 @@ class RecoveryOfStaffTest {
 
     @AfterEach
     void forgetEarlierFailures() {
-        server.sql("delete from login_attempts");
+        server.forgetAttempts();
     }
 
     @ParameterizedTest

@@ -61,6 +61,30 @@ class RecoveryTest {
     }
 
     @Test
+    void wrong_codes_count_as_those_of_a_login_do_and_block_the_account() {
+        StubPatient patient = enrolled("rec-codes", "umcg");
+        String last = "";
+        for (int failure = 1; failure <= 7; failure++) {
+            if (failure % 3 == 1) {
+                ask("rec-codes", patient.born(), "Lindestraat");
+                browser.get("/wachtwoord-vergeten/code");
+            }
+            String right = server.sms().newestCode(patient.mobile());
+            String wrong = (right.charAt(0) == '9' ? '0' : '9') + right.substring(1);
+            last = browser.submit("/wachtwoord-vergeten/code", Map.of("code", failure == 7 ? right : wrong))
+                    .body();
+            if (failure < 6) {
+                assertThat(last).contains("Deze code klopt niet");
+            }
+        }
+
+        assertThat(logIn("rec-codes", Enrolling.PASSWORD).body()).contains("Bel de helpdesk");
+        assertThat(server.count("account_event e join account a on a.id = e.account_id"
+                        + " where a.username = 'rec-codes' and e.act = 'account_blocked'"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void known_and_unknown_names_are_asked_and_answered_alike() {
         StubPatient patient = enrolled("rec-alike", "umcg");
         String nobody = Names.unknownLike("umcg", server);

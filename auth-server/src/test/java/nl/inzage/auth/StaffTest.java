@@ -173,11 +173,11 @@ class StaffTest {
         server.sql("update account set phone = '" + People.DOCTOR.phone() + "', password_hash = (select password_hash "
                 + "from account where username = 'balie.linde') where username = 'arts.linde'");
         server.sql("delete from temporary_password");
-        server.sql("delete from login_attempts");
+        server.forgetAttempts();
     }
 
     private Answer attempt(String password) {
-        server.sql("delete from login_attempts");
+        server.forgetAttempts();
         Journey journey = new Journey(server);
         journey.browser().get("/inloggen");
         return journey.password("arts.linde", password);
@@ -190,7 +190,7 @@ class StaffTest {
     }
 
     private Browser loggedIn(People person) {
-        server.sql("delete from login_attempts");
+        server.forgetAttempts();
         Journey journey = new Journey(server);
         assertThat(journey.logIn(person).status()).isEqualTo(302);
         journey.browser().get("/account");

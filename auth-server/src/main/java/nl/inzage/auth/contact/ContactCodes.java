@@ -25,7 +25,7 @@ public class ContactCodes {
     private static final Duration BETWEEN = Duration.ofSeconds(30);
     private static final Duration DAY = Duration.ofDays(1);
     private static final int TRIES = 3;
-    private static final int A_DAY = 10;
+    private static final int A_DAY = 5;
 
     private final SecureRandom random = new SecureRandom();
     private final JdbcClient database;
@@ -45,7 +45,7 @@ public class ContactCodes {
      *
      * @param id what the code is for: an enrolment, a recovery, a change
      * @return false when the last one was sent less than half a minute ago
-     * @throws TooManyCodes when the phone or mailbox got ten in a day
+     * @throws TooManyCodes when the phone or mailbox got five in a day, and none of them came back
      * @throws MessageNotSent when the gateway does not take it
      */
     public boolean send(UUID id, Contact to, Locale language) throws MessageNotSent, TooManyCodes {
@@ -56,7 +56,7 @@ public class ContactCodes {
             throw new TooManyCodes();
         }
         String code = String.format(Locale.ROOT, "%06d", random.nextInt(1_000_000));
-        keep(id, code);
+        keep(id, to, code);
         if (to instanceof Contact.Phone phone) {
             gateway.sendSms(phone.number(), text("sms.code", language, code));
         } else if (to instanceof Contact.Mailbox mailbox) {
@@ -84,12 +84,25 @@ public class ContactCodes {
         if (!right.get()) {
             return CodeVerdict.WRONG;
         }
-        boolean first = database.sql("delete from contact_code where id = :id and code_hash = :hash")
-                        .param("id", id)
-                        .param("hash", hash(id, code))
-                        .update()
-                == 1;
-        return first ? CodeVerdict.RIGHT : CodeVerdict.EXPIRED;
+        Optional<String> cameBackFrom = database.sql(
+                        "delete from contact_code where id = :id and code_hash = :hash returning contact_hash")
+                .param("id", id)
+                .param("hash", hash(id, code))
+                .query(String.class)
+                .optional();
+        cameBackFrom.ifPresent(this::forgetToday);
+        return cameBackFrom.isPresent() ? CodeVerdict.RIGHT : CodeVerdict.EXPIRED;
+    }
+
+    /** A code that was sent there came back: who has it may get the next, however many there were today. */
+    public void cameBack(Contact from) {
+        forgetToday(from.hash());
+    }
+
+    private void forgetToday(String contact) {
+        database.sql("delete from contact_day where contact_hash = :hash")
+                .param("hash", contact)
+                .update();
     }
 
     private boolean sentJustNow(UUID id) {
@@ -118,13 +131,14 @@ public class ContactCodes {
                 == 1;
     }
 
-    private void keep(UUID id, String code) {
+    private void keep(UUID id, Contact to, String code) {
         database.sql(
                         """
-                        insert into contact_code as c (id, code_hash, expires_at, last_sent_at)
-                        values (:id, :hash, :end, :now) on conflict (id) do update set code_hash = :hash,
-                          expires_at = :end, tries = 0, codes_sent = c.codes_sent + 1, last_sent_at = :now""")
+                        insert into contact_code as c (id, contact_hash, code_hash, expires_at, last_sent_at)
+                        values (:id, :to, :hash, :end, :now) on conflict (id) do update set contact_hash = :to,
+                          code_hash = :hash, expires_at = :end, tries = 0, codes_sent = c.codes_sent + 1, last_sent_at = :now""")
                 .param("id", id)
+                .param("to", to.hash())
                 .param("hash", hash(id, code))
                 .param("end", Timestamp.from(clock.instant().plus(LIFE)))
                 .param("now", now())

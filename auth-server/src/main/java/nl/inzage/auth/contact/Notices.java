@@ -1,39 +1,62 @@
 package nl.inzage.auth.contact;
 
 import java.util.Locale;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Messages that tell somebody that something happened to the account, and nothing of what is in the dossier. That one
- * cannot be sent stops nothing.
+ * Messages that tell somebody that something happened to the account, and nothing of what is in the dossier. They are kept
+ * with what happened, in the same transaction, and handed over after it; that one cannot be sent now stops nothing.
  */
 @Component
 public class Notices {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
-
-    private final MessageGateway gateway;
+    private final NoticeOutbox outbox;
+    private final Errands errands;
     private final MessageSource messages;
 
-    Notices(MessageGateway gateway, MessageSource messages) {
-        this.gateway = gateway;
+    Notices(NoticeOutbox outbox, Errands errands, MessageSource messages) {
+        this.outbox = outbox;
+        this.errands = errands;
         this.messages = messages;
     }
 
     /** Sends the notice {@code notice.{name}} in the person's language. */
     public void send(Contact to, String name, Locale language, Object... values) {
-        String text = messages.getMessage("notice." + name, values, language);
-        try {
-            if (to instanceof Contact.Phone phone) {
-                gateway.sendSms(phone.number(), text);
-            } else if (to instanceof Contact.Mailbox mailbox) {
-                gateway.sendMail(mailbox.address(), messages.getMessage("notice.subject", null, language), text);
-            }
-        } catch (MessageNotSent e) {
-            LOG.error("The notice {} could not be sent", name, e);
+        UUID id = keep(to, name, language, values);
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            deliverSoon(id);
+        } else {
+            outbox.deliver(id);
         }
+    }
+
+    /** Sends the same, and the answer does not wait for it. */
+    public void sendSoon(Contact to, String name, Locale language, Object... values) {
+        deliverSoon(keep(to, name, language, values));
+    }
+
+    private UUID keep(Contact to, String name, Locale language, Object... values) {
+        return outbox.keep(
+                to,
+                messages.getMessage("notice.subject", null, language),
+                messages.getMessage("notice." + name, values, language));
+    }
+
+    private void deliverSoon(UUID id) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            errands.runInAnyCase(() -> outbox.deliver(id));
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                // On another thread: this one still holds the connection of the transaction.
+                errands.runInAnyCase(() -> outbox.deliver(id));
+            }
+        });
     }
 }

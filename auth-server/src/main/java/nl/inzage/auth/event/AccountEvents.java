@@ -59,10 +59,14 @@ public class AccountEvents {
                 .update();
     }
 
-    /** What happened to an account, newest first. */
-    public List<Past> of(UUID account, int most) {
-        return database.sql("select at, act from account_event where account_id = :id order by id desc limit :most")
+    /** What happened to an account, newest first, besides one thing that is told elsewhere. */
+    public List<Past> of(UUID account, Act besides, int most) {
+        return database.sql(
+                        """
+                        select at, act from account_event where account_id = :id and act <> :besides
+                        order by id desc limit :most""")
                 .param("id", account)
+                .param("besides", besides.name().toLowerCase(Locale.ROOT))
                 .param("most", most)
                 .query((row, number) -> new Past(
                         row.getTimestamp("at").toInstant(),

@@ -41,6 +41,12 @@ record LockoutRow(
                 : Optional.empty();
     }
 
+    /** What stands in the way of a code for a new password: not what wrong passwords led to. */
+    Optional<LockoutOutcome> standingForCodes(UnlockedBy unlockedBy, Instant now) {
+        LockoutRow codesOnly = new LockoutRow(key, failures, new Waits(now, waits.codes()), Optional.empty(), block);
+        return codesOnly.standing(unlockedBy, now);
+    }
+
     LockoutRow withPasswordFailures(int count) {
         return with(new Failures(count, failures.codes(), failures.answers()));
     }

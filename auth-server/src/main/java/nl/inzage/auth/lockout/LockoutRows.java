@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class LockoutRows {
 
-    private static final int MOST_CODES = 10;
+    private static final int MOST_CODES = 5;
     private static final Duration DAY = Duration.ofDays(1);
     /** How long failures in a row are remembered that led to no block. */
     private static final Duration KEPT = Duration.ofDays(90);

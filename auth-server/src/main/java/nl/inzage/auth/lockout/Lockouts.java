@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import nl.inzage.auth.account.Username;
 import nl.inzage.policy.login.LockoutCause;
@@ -73,11 +74,21 @@ public class Lockouts {
 
     /** Counts a code, of whatever second step, that is about to be judged. */
     public PasswordTry beginCode(Username username, LockoutRules rules) {
+        return beginCode(username, rules, row -> row.standing(rules.unlockedBy(), now()));
+    }
+
+    /** Counts a code for a new password. A blocked password does not stand in its way: it is the way out of that. */
+    public PasswordTry beginRecoveryCode(Username username, LockoutRules rules) {
+        return beginCode(username, rules, row -> row.standingForCodes(rules.unlockedBy(), now()));
+    }
+
+    private PasswordTry beginCode(
+            Username username, LockoutRules rules, Function<LockoutRow, Optional<LockoutOutcome>> standing) {
         return transaction.execute(status -> {
             LockoutRow row = rows.lock(username, now());
-            Optional<LockoutOutcome> standing = row.standing(rules.unlockedBy(), now());
-            if (standing.isPresent()) {
-                return new PasswordTry.NotNow(standing.get());
+            Optional<LockoutOutcome> inTheWay = standing.apply(row);
+            if (inTheWay.isPresent()) {
+                return new PasswordTry.NotNow(inTheWay.get());
             }
             int failures = row.failures().codes() + 1;
             LockoutOutcome outcome = rules.after(LockoutCause.SMS_CODE, failures);
@@ -128,7 +139,7 @@ public class Lockouts {
         });
     }
 
-    /** Whether one more code may be sent: ten a day, unless a login succeeds in between. It counts as sent then. */
+    /** Whether one more code may be sent: five a day, unless a login succeeds in between. It counts as sent then. */
     public boolean mayGetCode(Username username) {
         return rows.countCode(username, now());
     }

@@ -2,19 +2,12 @@ package nl.inzage.auth.login;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
 import nl.inzage.auth.account.Account;
-import nl.inzage.auth.account.AccountKind;
-import nl.inzage.auth.contact.Contact;
-import nl.inzage.auth.contact.Errands;
-import nl.inzage.auth.contact.Notices;
 import nl.inzage.auth.person.DossierUnavailable;
 import nl.inzage.auth.session.Login;
 import nl.inzage.auth.session.LoginMeans;
-import nl.inzage.policy.calendar.DutchCalendar;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -29,15 +22,11 @@ public class Entrance {
     private final LoginSteps steps;
     private final LoginSession session;
     private final List<Barrier> barriers;
-    private final Notices notices;
-    private final Errands errands;
 
-    Entrance(LoginSteps steps, LoginSession session, List<Barrier> barriers, Notices notices, Errands errands) {
+    Entrance(LoginSteps steps, LoginSession session, List<Barrier> barriers) {
         this.steps = steps;
         this.session = session;
         this.barriers = barriers;
-        this.notices = notices;
-        this.errands = errands;
     }
 
     /** Lets somebody in who passed all that was asked; the answer is the view that comes next. */
@@ -54,23 +43,10 @@ public class Entrance {
                 return Problem.NO_DOSSIER.page(response, model);
             }
             session.passedCode(request, response, login.get());
-            tell(account, login.get());
             return "redirect:" + session.destination(request, response);
         } catch (DossierUnavailable e) {
             LOG.error("Nobody can log in: it is unknown who they are", e);
             return Problem.DOSSIER_UNAVAILABLE.page(response, model);
         }
-    }
-
-    /** Tells a patient's mailbox that somebody logged in: when it was not the patient, this is how he or she finds out. */
-    private void tell(Account account, Login login) {
-        String moment = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(account.language())
-                .format(login.at().atZone(DutchCalendar.ZONE));
-        account.email()
-                .filter(address -> account.kind() == AccountKind.PATIENT)
-                .map(Contact.Mailbox::new)
-                .ifPresent(mailbox ->
-                        errands.runInAnyCase(() -> notices.send(mailbox, "login", account.language(), moment)));
     }
 }

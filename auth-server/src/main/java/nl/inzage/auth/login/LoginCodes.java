@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.Locale;
 import nl.inzage.auth.account.Account;
 import nl.inzage.auth.account.Username;
+import nl.inzage.auth.contact.Contact;
+import nl.inzage.auth.contact.ContactCodes;
 import nl.inzage.auth.contact.MessageGateway;
 import nl.inzage.auth.contact.MessageNotSent;
 import nl.inzage.auth.contact.TooManyCodes;
@@ -23,13 +25,21 @@ class LoginCodes {
     private final SecureRandom random = new SecureRandom();
     private final PendingLogins pending;
     private final Lockouts lockouts;
+    private final ContactCodes numbers;
     private final MessageGateway gateway;
     private final MessageSource messages;
     private final Clock clock;
 
-    LoginCodes(PendingLogins pending, Lockouts lockouts, MessageGateway gateway, MessageSource messages, Clock clock) {
+    LoginCodes(
+            PendingLogins pending,
+            Lockouts lockouts,
+            ContactCodes numbers,
+            MessageGateway gateway,
+            MessageSource messages,
+            Clock clock) {
         this.pending = pending;
         this.lockouts = lockouts;
+        this.numbers = numbers;
         this.gateway = gateway;
         this.messages = messages;
         this.clock = clock;
@@ -46,14 +56,16 @@ class LoginCodes {
     /**
      * Makes a code and sends it.
      *
-     * @throws TooManyCodes when the account got as many as it may in a day without logging in
+     * @throws TooManyCodes when the account or its number got as many as it may in a day without logging in
      * @throws MessageNotSent when the gateway does not take it
      */
     void send(PendingLogin login, Account account) throws MessageNotSent, TooManyCodes {
-        if (!lockouts.mayGetCode(new Username(account.username()))) {
+        String phone = account.phone().orElseThrow(() -> new MessageNotSent("The account has no phone number"));
+        // By the number as well: several accounts may have the same.
+        if (!lockouts.mayGetCode(new Username(account.username()))
+                || !numbers.countsForToday(new Contact.Phone(phone))) {
             throw new TooManyCodes();
         }
-        String phone = account.phone().orElseThrow(() -> new MessageNotSent("The account has no phone number"));
         String code = String.format(Locale.ROOT, "%06d", random.nextInt(1_000_000));
         pending.keep(login.id(), code);
         gateway.sendSms(phone, messages.getMessage("sms.code", new Object[] {code}, account.language()));

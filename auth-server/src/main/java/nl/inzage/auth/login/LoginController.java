@@ -22,7 +22,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LoginController {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoginController.class);
-    private static final Set<String> NOTICES = Set.of("verlopen", "pogingen", "gewijzigd", "digid-gestopt", "sleutel");
+    private static final Set<String> NOTICES =
+            Set.of("verlopen", "pogingen", "gewijzigd", "digid-gestopt", "sleutel", "uitgelogd");
 
     private final LoginSteps steps;
     private final LoginCodes codes;

@@ -1,6 +1,5 @@
 package nl.inzage.auth.login;
 
-import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -11,9 +10,12 @@ import nl.inzage.auth.account.RulesInForce;
 import nl.inzage.auth.account.TemporaryPasswords;
 import nl.inzage.auth.account.Username;
 import nl.inzage.auth.contact.CodeVerdict;
-import nl.inzage.auth.event.AccountEvent;
+import nl.inzage.auth.contact.Contact;
+import nl.inzage.auth.contact.ContactCodes;
 import nl.inzage.auth.event.AccountEvents;
 import nl.inzage.auth.event.Act;
+import nl.inzage.auth.lockout.CodeOutcome;
+import nl.inzage.auth.lockout.CountedCodes;
 import nl.inzage.auth.lockout.Lockouts;
 import nl.inzage.auth.lockout.PasswordTry;
 import nl.inzage.auth.person.DossierUnavailable;
@@ -34,11 +36,13 @@ class LoginSteps {
     private final TemporaryPasswords temporary;
     private final RulesInForce rules;
     private final Lockouts lockouts;
+    private final CountedCodes counted;
+    private final ContactCodes numbers;
     private final PendingLogins pending;
     private final People people;
     private final PatientLife life;
     private final AccountEvents events;
-    private final Clock clock;
+    private final LoginRecord record;
 
     LoginSteps(
             Accounts accounts,
@@ -46,21 +50,25 @@ class LoginSteps {
             TemporaryPasswords temporary,
             RulesInForce rules,
             Lockouts lockouts,
+            CountedCodes counted,
+            ContactCodes numbers,
             PendingLogins pending,
             People people,
             PatientLife life,
             AccountEvents events,
-            Clock clock) {
+            LoginRecord record) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.temporary = temporary;
         this.rules = rules;
         this.lockouts = lockouts;
+        this.counted = counted;
+        this.numbers = numbers;
         this.pending = pending;
         this.people = people;
         this.life = life;
         this.events = events;
-        this.clock = clock;
+        this.record = record;
     }
 
     /** The first step. Nothing in the outcome tells whether the user name exists. */
@@ -98,36 +106,24 @@ class LoginSteps {
                 new Username(account.username()), rules.of(account).lockout());
     }
 
-    /** The second step, with a code that was sent. */
+    /** The second step, with a code that was sent; one that came back counts no more against its number. */
     CodeOutcome code(PendingLogin login, String code) {
-        return code(login, () -> {
+        CodeOutcome outcome = code(login, () -> {
             CodeVerdict verdict = pending.judge(login.id(), code);
             if (verdict == CodeVerdict.TOO_MANY) {
                 pending.end(login.id());
             }
             return verdict;
         });
+        if (outcome instanceof CodeOutcome.Judged judged && judged.verdict() == CodeVerdict.RIGHT) {
+            account(login).phone().map(Contact.Phone::new).ifPresent(numbers::cameBack);
+        }
+        return outcome;
     }
 
-    /**
-     * The second step, whichever way. The code counts as wrong for the account before it is judged, so that neither
-     * stopping in time nor guessing in many logins at once gains anything.
-     */
+    /** The second step, whichever way. */
     CodeOutcome code(PendingLogin login, Supplier<CodeVerdict> judge) {
-        Account account = account(login);
-        Username username = new Username(account.username());
-        PasswordTry counted = lockouts.beginCode(username, rules.of(account).lockout());
-        if (counted instanceof PasswordTry.NotNow notNow) {
-            return new CodeOutcome.NotNow(notNow.because());
-        }
-        PasswordTry.Counted itself = (PasswordTry.Counted) counted;
-        CodeVerdict verdict = judge.get();
-        switch (verdict) {
-            case RIGHT -> lockouts.passedCode(username, itself);
-            case EXPIRED -> lockouts.withdrawCode(username, itself);
-            case WRONG, TOO_MANY -> blocked(Optional.of(account), itself.ifWrong());
-        }
-        return new CodeOutcome.Judged(verdict);
+        return counted.ofLogin(account(login), judge);
     }
 
     /**
@@ -148,10 +144,7 @@ class LoginSteps {
         if (!life.goesOn(known)) {
             return Optional.empty();
         }
-        lockouts.forget(new Username(account.username()));
-        events.record(AccountEvent.of(known, Act.LOGGED_IN));
-        return Optional.of(new Login(
-                account.id(), account.kind(), account.hospital().value(), UUID.randomUUID(), clock.instant(), means));
+        return Optional.of(record.begin(known, means));
     }
 
     private void blocked(Optional<Account> account, LockoutOutcome outcome) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import nl.inzage.auth.account.Account;
 import nl.inzage.auth.contact.CodeVerdict;
+import nl.inzage.auth.lockout.CodeOutcome;
 import nl.inzage.auth.lockout.Lockouts;
 import nl.inzage.auth.recovery.PasswordRights;
 import nl.inzage.auth.session.LoginMeans;

@@ -11,6 +11,7 @@ import nl.inzage.auth.contact.Notices;
 import nl.inzage.auth.event.AccountEvent;
 import nl.inzage.auth.event.AccountEvents;
 import nl.inzage.auth.event.Act;
+import nl.inzage.auth.factor.OtherLogins;
 import nl.inzage.auth.session.AccountSessions;
 import nl.inzage.auth.session.Login;
 import nl.inzage.auth.token.Grants;
@@ -25,6 +26,7 @@ class OwnAccount {
     private final Passwords passwords;
     private final TemporaryPasswords temporary;
     private final SecurityQuestions questions;
+    private final OtherLogins others;
     private final AccountSessions sessions;
     private final Grants grants;
     private final AccountEvents events;
@@ -36,6 +38,7 @@ class OwnAccount {
             Passwords passwords,
             TemporaryPasswords temporary,
             SecurityQuestions questions,
+            OtherLogins others,
             AccountSessions sessions,
             Grants grants,
             AccountEvents events,
@@ -45,6 +48,7 @@ class OwnAccount {
         this.passwords = passwords;
         this.temporary = temporary;
         this.questions = questions;
+        this.others = others;
         this.sessions = sessions;
         this.grants = grants;
         this.events = events;
@@ -74,13 +78,13 @@ class OwnAccount {
         tell(account, "question");
     }
 
-    /** Puts a phone or mailbox in place from which a code came back. */
-    void changeContact(Account account, Contact contact) {
+    /** Puts a phone or mailbox in place from which a code came back; a new phone ends all other logins. */
+    void changeContact(Account account, Contact contact, Login login, String thisSession) {
         boolean phone = contact instanceof Contact.Phone;
         transaction.executeWithoutResult(status -> {
             if (contact instanceof Contact.Phone number) {
                 accounts.keepPhone(account.id(), number.number());
-                sessions.endUnfinished(account.id());
+                others.end(login, thisSession);
             } else if (contact instanceof Contact.Mailbox mailbox) {
                 accounts.keepEmail(account.id(), mailbox.address());
             }
@@ -89,11 +93,11 @@ class OwnAccount {
         tell(account, phone ? "phone" : "email");
     }
 
-    /** Takes the phone away: no code can be sent there any more. */
-    void removePhone(Account account) {
+    /** Takes the phone away: no code can be sent there any more, and all other logins end. */
+    void removePhone(Account account, Login login, String thisSession) {
         transaction.executeWithoutResult(status -> {
             accounts.forgetPhone(account.id());
-            sessions.endUnfinished(account.id());
+            others.end(login, thisSession);
             events.record(AccountEvent.of(account, Act.PHONE_REMOVED));
         });
         tell(account, "phone");

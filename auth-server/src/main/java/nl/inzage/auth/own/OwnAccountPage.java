@@ -50,7 +50,7 @@ class OwnAccountPage {
         boolean asks = account.hasPassword()
                 && account.kind() == AccountKind.PATIENT
                 && rules.of(account).recovery().password() == PasswordRecovery.SECURITY_QUESTION;
-        List<Happened> happened = events.of(account.id(), MOST).stream()
+        List<Happened> happened = events.of(account.id(), Act.LOGGED_IN, MOST).stream()
                 .map(past -> new Happened(past.act().name().toLowerCase(Locale.ROOT), words(past.at())))
                 .toList();
         model.addAttribute("username", account.username());

@@ -119,7 +119,11 @@ class OwnContactController {
         }
         own.end(request);
         changes.cameBack(own.account().id());
-        account.changeContact(own.account(), pending.get().contact());
+        account.changeContact(
+                own.account(),
+                pending.get().contact(),
+                own.login(),
+                request.getSession().getId());
         boolean phone = pending.get().contact() instanceof Contact.Phone;
         return "redirect:/account?melding=" + (phone ? "telefoon" : "email");
     }

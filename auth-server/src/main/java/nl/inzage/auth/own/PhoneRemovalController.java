@@ -1,5 +1,6 @@
 package nl.inzage.auth.own;
 
+import jakarta.servlet.http.HttpServletRequest;
 import nl.inzage.auth.account.Account;
 import nl.inzage.auth.account.AccountKind;
 import nl.inzage.auth.page.FormErrors;
@@ -23,7 +24,7 @@ class PhoneRemovalController {
     }
 
     @PostMapping("/account/telefoon/verwijderen")
-    String remove(@RequestParam(defaultValue = "") String sure, Model model) {
+    String remove(@RequestParam(defaultValue = "") String sure, HttpServletRequest request, Model model) {
         if (!own.isFresh()) {
             return "redirect:/account?melding=opnieuw";
         }
@@ -34,7 +35,7 @@ class PhoneRemovalController {
         if (!sure.equals("ja")) {
             return page.show(new FormErrors().add("sure", "own.phone.remove.missing"), model);
         }
-        account.removePhone(person);
+        account.removePhone(person, own.login(), request.getSession().getId());
         return "redirect:/account?melding=telefoonweg";
     }
 }

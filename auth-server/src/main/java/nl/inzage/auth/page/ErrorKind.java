@@ -11,7 +11,7 @@ import org.springframework.web.context.request.WebRequest;
 @Component
 class ErrorKind extends DefaultErrorAttributes {
 
-    private static final Set<Object> WITH_WORDS = Set.of(400, 403, 404, 503);
+    private static final Set<Object> WITH_WORDS = Set.of(400, 403, 404, 429, 503);
 
     @Override
     public Map<String, Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {

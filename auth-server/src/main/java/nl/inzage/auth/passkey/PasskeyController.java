@@ -5,6 +5,7 @@ import java.util.Optional;
 import nl.inzage.auth.account.Account;
 import nl.inzage.auth.factor.FactorNotice;
 import nl.inzage.auth.factor.FactorPage;
+import nl.inzage.auth.factor.OtherLogins;
 import nl.inzage.auth.session.LoggedIn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,14 +28,21 @@ class PasskeyController {
     private final PasskeyRight right;
     private final FactorPage page;
     private final FactorNotice notice;
+    private final OtherLogins others;
 
     PasskeyController(
-            Passkeys passkeys, PasskeyChallenges challenges, PasskeyRight right, FactorPage page, FactorNotice notice) {
+            Passkeys passkeys,
+            PasskeyChallenges challenges,
+            PasskeyRight right,
+            FactorPage page,
+            FactorNotice notice,
+            OtherLogins others) {
         this.passkeys = passkeys;
         this.challenges = challenges;
         this.right = right;
         this.page = page;
         this.notice = notice;
+        this.others = others;
     }
 
     @PostMapping(path = "/beveiliging/passkey/opties", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -65,6 +73,7 @@ class PasskeyController {
                     challenge.orElseThrow(() -> new PasskeyRefused("there is no challenge")),
                     credential,
                     name(naam));
+            others.end(person.getPrincipal(), request);
             notice.send(account, "passkey.added");
             return "redirect:/beveiliging?melding=sleutel-erbij";
         } catch (PasskeyRefused e) {
@@ -83,12 +92,13 @@ class PasskeyController {
     }
 
     @PostMapping("/beveiliging/passkey/verwijderen")
-    String remove(@RequestParam String id, LoggedIn person) {
+    String remove(@RequestParam String id, LoggedIn person, HttpServletRequest request) {
         if (!page.isFresh(person)) {
             return FactorPage.LOG_IN_AGAIN;
         }
         Account account = page.account(person);
         if (passkeys.remove(account, id)) {
+            others.end(person.getPrincipal(), request);
             notice.send(account, "passkey.removed");
         }
         return "redirect:/beveiliging?melding=sleutel-weg";

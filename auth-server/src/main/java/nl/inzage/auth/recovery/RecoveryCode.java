@@ -11,8 +11,11 @@ import nl.inzage.auth.contact.Contact;
 import nl.inzage.auth.contact.ContactCodes;
 import nl.inzage.auth.contact.MessageNotSent;
 import nl.inzage.auth.contact.TooManyCodes;
+import nl.inzage.auth.lockout.CodeOutcome;
+import nl.inzage.auth.lockout.CountedCodes;
 import nl.inzage.auth.page.FormErrors;
 import nl.inzage.auth.page.TypedCode;
+import nl.inzage.policy.login.LockoutOutcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
@@ -32,11 +35,13 @@ class RecoveryCode {
 
     private final RecoverySteps steps;
     private final ContactCodes codes;
+    private final CountedCodes counted;
     private final PasswordRights rights;
 
-    RecoveryCode(RecoverySteps steps, ContactCodes codes, PasswordRights rights) {
+    RecoveryCode(RecoverySteps steps, ContactCodes codes, CountedCodes counted, PasswordRights rights) {
         this.steps = steps;
         this.codes = codes;
+        this.counted = counted;
         this.rights = rights;
     }
 
@@ -73,14 +78,23 @@ class RecoveryCode {
         if (account.isEmpty()) {
             return START_AGAIN;
         }
-        CodeVerdict verdict = codes.judge(recovery(request).orElseThrow(), TypedCode.read(code));
-        if (verdict == CodeVerdict.RIGHT) {
+        UUID recovery = recovery(request).orElseThrow();
+        CodeOutcome outcome = counted.ofRecovery(account.get(), () -> codes.judge(recovery, TypedCode.read(code)));
+        if (outcome instanceof CodeOutcome.Judged judged && judged.verdict() == CodeVerdict.RIGHT) {
             request.getSession().removeAttribute(RECOVERY);
             rights.give(account.get(), request);
             return "redirect:/wachtwoord-vergeten/nieuw";
         }
-        String error = "recovery.code." + verdict.name().toLowerCase(Locale.ROOT);
-        return page(account.get(), new FormErrors().add("code", error), model);
+        return page(account.get(), new FormErrors().add("code", error(outcome)), model);
+    }
+
+    private static String error(CodeOutcome outcome) {
+        if (outcome instanceof CodeOutcome.Judged judged) {
+            return "recovery.code." + judged.verdict().name().toLowerCase(Locale.ROOT);
+        }
+        return ((CodeOutcome.NotNow) outcome).because() instanceof LockoutOutcome.AccountBlocked blocked
+                ? "login.blocked." + blocked.unlockedBy().name().toLowerCase(Locale.ROOT)
+                : "recovery.code.wait";
     }
 
     private Optional<UUID> recovery(HttpServletRequest request) {

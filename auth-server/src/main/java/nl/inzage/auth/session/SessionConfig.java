@@ -19,12 +19,14 @@ class SessionConfig {
 
     @Bean
     CookieSerializer sessionCookie(AuthSettings settings) {
+        boolean secure = "https".equals(settings.issuer().getScheme());
         DefaultCookieSerializer cookie = new DefaultCookieSerializer();
-        cookie.setCookieName("INZAGE_AUTH_SESSION");
+        // With this prefix browsers keep it only when this host set it over TLS; on plain http they would refuse it.
+        cookie.setCookieName((secure ? "__Host-" : "") + "INZAGE_AUTH_SESSION");
         cookie.setCookiePath("/");
         cookie.setUseHttpOnlyCookie(true);
         cookie.setSameSite("Lax");
-        cookie.setUseSecureCookie("https".equals(settings.issuer().getScheme()));
+        cookie.setUseSecureCookie(secure);
         return cookie;
     }
 

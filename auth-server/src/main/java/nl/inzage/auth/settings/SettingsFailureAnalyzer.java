@@ -35,8 +35,12 @@ final class SettingsFailureAnalyzer extends AbstractFailureAnalyzer<BindExceptio
     }
 
     private static String sentence(ObjectError error) {
-        boolean secret = "Secret".equals(error.getCode());
-        String problem = secret ? error.getDefaultMessage() : "is missing";
+        String problem =
+                switch (String.valueOf(error.getCode())) {
+                    case "Secret" -> error.getDefaultMessage();
+                    case "Min" -> "is too small";
+                    default -> "is missing";
+                };
         return variable(((FieldError) error).getField()) + " " + problem + ".";
     }
 

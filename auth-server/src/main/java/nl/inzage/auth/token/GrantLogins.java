@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.inzage.auth.session.Login;
+import nl.inzage.auth.session.StartedByLogin;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,12 +15,14 @@ import org.springframework.stereotype.Repository;
  * refreshes its tokens and never touches that session.
  */
 @Repository
-public class GrantLogins {
+public class GrantLogins implements StartedByLogin {
 
+    private final Grants grants;
     private final JdbcClient database;
     private final Clock clock;
 
-    GrantLogins(JdbcClient database, Clock clock) {
+    GrantLogins(Grants grants, JdbcClient database, Clock clock) {
+        this.grants = grants;
         this.database = database;
         this.clock = clock;
     }
@@ -44,5 +47,10 @@ public class GrantLogins {
                         StoredLogin.read(row.getString("login")),
                         row.getTimestamp("last_used").toInstant()))
                 .list();
+    }
+
+    @Override
+    public void end(Login login) {
+        grants.endOnlineGrantsOf(login.loginId());
     }
 }

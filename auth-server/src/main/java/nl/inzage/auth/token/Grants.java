@@ -184,4 +184,16 @@ public class Grants implements OAuth2AuthorizationService {
                 .param("login", loginId)
                 .update();
     }
+
+    /** Ends what an account's other logins started, offline access included. */
+    public void endAllButOf(UUID account, UUID loginId) {
+        database.sql(
+                        """
+                        update access_grant set revoked_at = coalesce(revoked_at, :now)
+                        where principal_name = :account and login_id is distinct from :login""")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("account", account.toString())
+                .param("login", loginId)
+                .update();
+    }
 }

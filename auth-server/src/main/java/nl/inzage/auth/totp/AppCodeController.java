@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import nl.inzage.auth.account.Account;
-import nl.inzage.auth.login.CodeOutcome;
+import nl.inzage.auth.lockout.CodeOutcome;
 import nl.inzage.auth.login.PendingLogin;
 import nl.inzage.auth.login.SecondStep;
 import nl.inzage.auth.page.TypedCode;

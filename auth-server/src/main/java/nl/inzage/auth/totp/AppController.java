@@ -6,6 +6,7 @@ import java.util.Optional;
 import nl.inzage.auth.account.Account;
 import nl.inzage.auth.factor.FactorNotice;
 import nl.inzage.auth.factor.FactorPage;
+import nl.inzage.auth.factor.OtherLogins;
 import nl.inzage.auth.page.Hospitals;
 import nl.inzage.auth.page.TypedCode;
 import nl.inzage.auth.session.LoggedIn;
@@ -23,13 +24,21 @@ class AppController {
     private final AppSetup setup;
     private final FactorPage page;
     private final FactorNotice notice;
+    private final OtherLogins others;
     private final Hospitals hospitals;
 
-    AppController(AuthenticatorApps apps, AppSetup setup, FactorPage page, FactorNotice notice, Hospitals hospitals) {
+    AppController(
+            AuthenticatorApps apps,
+            AppSetup setup,
+            FactorPage page,
+            FactorNotice notice,
+            OtherLogins others,
+            Hospitals hospitals) {
         this.apps = apps;
         this.setup = setup;
         this.page = page;
         this.notice = notice;
+        this.others = others;
         this.hospitals = hospitals;
     }
 
@@ -59,18 +68,20 @@ class AppController {
             return apps.has(account.id()) ? "redirect:/beveiliging" : form(account, secret.get(), "wrong", model);
         }
         setup.forget(request);
+        others.end(person.getPrincipal(), request);
         notice.send(account, "app.added");
         model.addAttribute("codes", codes.get());
         return "herstelcodes";
     }
 
     @PostMapping("/beveiliging/app/verwijderen")
-    String remove(LoggedIn person) {
+    String remove(LoggedIn person, HttpServletRequest request) {
         if (!page.isFresh(person)) {
             return FactorPage.LOG_IN_AGAIN;
         }
         Account account = page.account(person);
         if (apps.remove(account)) {
+            others.end(person.getPrincipal(), request);
             notice.send(account, "app.removed");
         }
         return "redirect:/beveiliging?melding=app-weg";

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import nl.inzage.auth.account.PersonIdentifier;
 import nl.inzage.auth.desk.CredentialsMail;
 import nl.inzage.auth.support.Desk;
@@ -16,30 +15,16 @@ import nl.inzage.auth.support.Parallel;
 import nl.inzage.auth.support.People;
 import nl.inzage.auth.support.RunningServer;
 import nl.inzage.auth.support.StubPatient;
+import nl.inzage.auth.support.TwoNodes;
 import nl.inzage.policy.identity.HospitalId;
 import nl.inzage.policy.login.EnrolmentChannel;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** One letter makes one account, however many nodes and browsers try at once. */
 class EnrolmentRaceTest {
 
-    private static ConfigurableApplicationContext other;
-
     private final RunningServer server = RunningServer.shared();
-    private final AtomicInteger turns = new AtomicInteger();
-
-    @BeforeAll
-    static void startAnotherNode() {
-        other = RunningServer.shared().secondNode();
-    }
-
-    @AfterAll
-    static void stopIt() {
-        other.close();
-    }
+    private final TwoNodes nodes = new TwoNodes();
 
     @Test
     void of_32_last_steps_on_two_nodes_one_makes_the_account() throws TooBusy {
@@ -50,7 +35,7 @@ class EnrolmentRaceTest {
             Enrolment enrolment = enrolments.find(id).orElseThrow();
 
             List<EnrolmentSteps.Ending> endings =
-                    Parallel.times(32, () -> onEither(EnrolmentSteps.class).complete(enrolment));
+                    Parallel.times(32, () -> nodes.either(EnrolmentSteps.class).complete(enrolment));
 
             assertThat(Parallel.winners("an activation code", endings, ending -> ending == EnrolmentSteps.Ending.MADE))
                     .hasSize(1);
@@ -66,7 +51,7 @@ class EnrolmentRaceTest {
         server.sql("update credentials_mail set next_try_at = now()");
 
         Parallel.times(32, () -> {
-            onEither(CredentialsMail.class).sendDue();
+            nodes.either(CredentialsMail.class).sendDue();
             return true;
         });
 
@@ -88,7 +73,7 @@ class EnrolmentRaceTest {
     /** Whether a wrong birth date goes on; on a slow machine the last ones are not looked at. */
     private boolean begins(String code) {
         try {
-            return onEither(EnrolmentSteps.class).begin(code, "1999-09-09").isPresent();
+            return nodes.either(EnrolmentSteps.class).begin(code, "1999-09-09").isPresent();
         } catch (TooBusy e) {
             return false;
         }
@@ -129,9 +114,5 @@ class EnrolmentRaceTest {
                 Optional.empty(),
                 Locale.ENGLISH,
                 EnrolmentChannel.DESK);
-    }
-
-    private <T> T onEither(Class<T> type) {
-        return turns.incrementAndGet() % 2 == 0 ? server.bean(type) : other.getBean(type);
     }
 }

@@ -141,7 +141,7 @@ class LindeJourneyTest {
                     .givesPassword(name, Enrolling.PASSWORD)
                     .isAt("problem.too_many_codes.title")
                     .looks("te-veel-codes");
-            server.sql("delete from login_attempts");
+            server.forgetAttempts();
             petra.logsIn(name, Enrolling.PASSWORD);
             server.clock().moveTo(Duration.ofMinutes(6));
             petra.visitor().open("/account").sees("own.change.again").looks("account-niet-vers");

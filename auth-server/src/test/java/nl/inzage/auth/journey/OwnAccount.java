@@ -18,7 +18,7 @@ final class OwnAccount {
     }
 
     OwnAccount open() {
-        visitor.open("/account").isAt("own.title").showsFocus().looks("account");
+        visitor.open("/account").isAt("own.title").showsFocus().looks("account").isWarnedOfTheEndAndStays();
         return this;
     }
 

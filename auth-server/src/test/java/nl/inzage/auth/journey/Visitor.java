@@ -87,6 +87,17 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** Is warned, as two minutes before the end of a login, and stays with one key. */
+    Visitor isWarnedOfTheEndAndStays() {
+        Locator warning = page.locator("dialog[data-idle-seconds]");
+        warning.evaluate("dialog => dialog.showModal()");
+        assertThat(warning).hasAccessibleName(words.of("session.title"));
+        looks("sessie-waarschuwing");
+        page.keyboard().press("Enter");
+        assertThat(warning).isHidden();
+        return this;
+    }
+
     /** Goes through the page with the Tab key. */
     Visitor showsFocus() {
         inspection.showsFocus();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import nl.inzage.auth.account.Account;
 import nl.inzage.auth.account.Accounts;
 import nl.inzage.auth.account.Username;
@@ -16,28 +15,14 @@ import nl.inzage.auth.contact.TooManyCodes;
 import nl.inzage.auth.support.Parallel;
 import nl.inzage.auth.support.People;
 import nl.inzage.auth.support.RunningServer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import nl.inzage.auth.support.TwoNodes;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** What is good once is good once on all nodes together. */
 class PasswordRightRaceTest {
 
-    private static ConfigurableApplicationContext other;
-
     private final RunningServer server = RunningServer.shared();
-    private final AtomicInteger turns = new AtomicInteger();
-
-    @BeforeAll
-    static void startAnotherNode() {
-        other = RunningServer.shared().secondNode();
-    }
-
-    @AfterAll
-    static void stopIt() {
-        other.close();
-    }
+    private final TwoNodes nodes = new TwoNodes();
 
     @Test
     void of_32_tries_on_two_nodes_one_changes_the_password() {
@@ -46,8 +31,8 @@ class PasswordRightRaceTest {
                 .orElseThrow();
         UUID right = server.bean(PasswordRights.class).give(account);
 
-        List<Boolean> done = Parallel.times(
-                32, () -> onEither(PasswordChange.class).redeem(right, "Wie het eerst komt " + turns.get()));
+        List<Boolean> done =
+                Parallel.times(32, () -> nodes.either(PasswordChange.class).redeem(right, "Wie het eerst komt maalt"));
 
         assertThat(Parallel.winners("a right to a new password", done, won -> won))
                 .hasSize(1);
@@ -62,14 +47,10 @@ class PasswordRightRaceTest {
             String code = server.sms().newestCode(phone);
 
             List<CodeVerdict> verdicts =
-                    Parallel.times(32, () -> onEither(ContactCodes.class).judge(id, code));
+                    Parallel.times(32, () -> nodes.either(ContactCodes.class).judge(id, code));
 
             assertThat(Parallel.winners("a code to a phone", verdicts, verdict -> verdict == CodeVerdict.RIGHT))
                     .hasSize(1);
         }
-    }
-
-    private <T> T onEither(Class<T> type) {
-        return turns.incrementAndGet() % 2 == 0 ? server.bean(type) : other.getBean(type);
     }
 }

@@ -22,7 +22,7 @@ class UnfinishedLoginTest {
 
     @AfterEach
     void everythingIsAsItWas() {
-        server.sql("delete from login_attempts");
+        server.forgetAttempts();
         server.sql("update account set phone = '" + People.JOOST.phone() + "' where id = '" + joost().id() + "'");
     }
 

@@ -119,6 +119,7 @@ public final class App {
 
     /** A request of this client with its own way of proving itself. */
     public Answer post(String path, Map<String, String> fields) {
+        NoSecretsInLogs.sent(fields);
         Map<String, String> all = new LinkedHashMap<>(fields);
         if (secret == null) {
             all.put("client_id", clientId);
@@ -134,13 +135,25 @@ public final class App {
 
     Answer send(HttpRequest request) {
         try {
-            return new Answer(http.send(request, BodyHandlers.ofString()));
+            Answer answer = new Answer(http.send(request, BodyHandlers.ofString()));
+            if (answer.header("Content-Type").startsWith("application/json")) {
+                NoSecretsInLogs.given(texts(answer));
+            }
+            return answer;
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
         }
+    }
+
+    private static Map<String, String> texts(Answer answer) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        answer.json()
+                .properties()
+                .forEach(field -> texts.put(field.getKey(), field.getValue().asText()));
+        return texts;
     }
 
     private static String base64(String text) {

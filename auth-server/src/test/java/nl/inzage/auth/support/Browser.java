@@ -26,10 +26,17 @@ public final class Browser {
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final Map<String, String> headers = new LinkedHashMap<>();
     private String csrf = "";
 
     public Browser(URI base) {
         this.base = base;
+    }
+
+    /** Sends a header with everything from now on, as a proxy on the way would. */
+    public Browser with(String header, String value) {
+        headers.put(header, value);
+        return this;
     }
 
     public Answer get(String address) {
@@ -69,6 +76,7 @@ public final class Browser {
 
     /** Posts without what the page would have added. */
     public Answer post(String address, Map<String, String> fields) {
+        NoSecretsInLogs.sent(fields);
         return postForm(address, form(fields));
     }
 
@@ -117,8 +125,13 @@ public final class Browser {
     }
 
     private Answer send(HttpRequest.Builder request) {
+        headers.forEach(request::header);
         try {
             Answer answer = new Answer(http.send(request.build(), BodyHandlers.ofString()));
+            NoSecretsInLogs.session(sessionId());
+            if (answer.location().contains("code=")) {
+                NoSecretsInLogs.given(answer.parameters());
+            }
             Matcher token = CSRF.matcher(answer.body());
             if (token.find()) {
                 csrf = token.group(1);

@@ -51,6 +51,7 @@ public final class FhirStub {
 
     /** Lets a hospital have a patient. */
     public void has(StubPatient patient) {
+        NoSecretsInLogs.number(patient.bsn());
         patients.put(patient.id(), patient);
     }
 

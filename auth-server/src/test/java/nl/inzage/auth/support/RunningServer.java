@@ -11,10 +11,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import nl.inzage.auth.AuthServerApplication;
 import nl.inzage.auth.account.Passwords;
@@ -57,7 +57,7 @@ public final class RunningServer {
             int port = freePort();
             issuer = URI.create("http://localhost:" + port);
             folder = Files.createTempDirectory("inzage-auth");
-            context = start(port);
+            context = start(port, Map.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
@@ -114,18 +114,7 @@ public final class RunningServer {
         }
     }
 
-    /** Starts one more node on the same database, and says where it is. */
-    public URI anotherNode() {
-        try {
-            int port = freePort();
-            start(port);
-            return URI.create("http://localhost:" + port);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private ConfigurableApplicationContext start(int port, String... more) throws IOException {
+    private ConfigurableApplicationContext start(int port, Map<String, String> more) throws IOException {
         SpringApplication application = new SpringApplication(AuthServerApplication.class);
         application.addInitializers(context -> {
             GenericApplicationContext beans = (GenericApplicationContext) context;
@@ -135,7 +124,10 @@ public final class RunningServer {
             beans.registerBean(
                     "blockedByATest", Barrier.class, () -> (account, means) -> blocked.contains(account.username()));
         });
-        return application.run(Stream.concat(Stream.of(arguments(port, freePort())), Stream.of(more))
+        Map<String, String> settings = settings(port, freePort());
+        settings.putAll(more);
+        return application.run(settings.entrySet().stream()
+                .map(each -> "--" + each.getKey() + "=" + each.getValue())
                 .toArray(String[]::new));
     }
 
@@ -148,19 +140,10 @@ public final class RunningServer {
         return context.getBean(type);
     }
 
-    /** Another node of the same installation: its own process in all but name, on the same database. */
-    public ConfigurableApplicationContext secondNode() {
-        return secondNode(Map.of());
-    }
-
-    /** Another node, with some settings of its own. */
+    /** Another node of the same installation, its own process in all but name, with some settings of its own. */
     public ConfigurableApplicationContext secondNode(Map<String, String> settings) {
         try {
-            return start(
-                    freePort(),
-                    settings.entrySet().stream()
-                            .map(each -> "--" + each.getKey() + "=" + each.getValue())
-                            .toArray(String[]::new));
+            return start(freePort(), settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -197,6 +180,11 @@ public final class RunningServer {
         }
     }
 
+    /** Nobody failed before, and nobody got a code today. */
+    public void forgetAttempts() {
+        sql("delete from login_attempts; delete from contact_day");
+    }
+
     /** How many rows there are: a table and perhaps a condition. */
     public int count(String from) {
         return Integer.parseInt(text("select count(*) from " + from));
@@ -229,30 +217,31 @@ public final class RunningServer {
         }
     }
 
-    private String[] arguments(int port, int management) throws IOException {
+    private Map<String, String> settings(int port, int management) throws IOException {
         Path clients = Files.writeString(folder.resolve("clients.yaml"), TestClients.yaml(fhir.keysAddress(), portal));
         Path accounts = Files.writeString(folder.resolve("accounts.yaml"), People.yaml());
         Path connections = Files.writeString(folder.resolve("digid.yaml"), digid.yaml());
-        return Stream.of(
-                        Map.entry("spring.profiles.active", "demo"),
-                        Map.entry("INZAGE_AUTH_PORT", "" + port),
-                        Map.entry("INZAGE_AUTH_MANAGEMENT_PORT", "" + management),
-                        Map.entry("INZAGE_ISSUER", issuer.toString()),
-                        Map.entry("INZAGE_FHIR_URL", fhir.base().toString()),
-                        Map.entry("INZAGE_PORTAL_URL", portal.address()),
-                        Map.entry("INZAGE_DB_URL", database.jdbcUrl()),
-                        Map.entry("INZAGE_AUTH_DB_PASSWORD", DB_PASSWORD),
-                        Map.entry("INZAGE_AUTH_ENCRYPTION_KEY", "q2Wc8RtY5uPz1LxN7vKs3JhD"),
-                        Map.entry("INZAGE_PORTAL_CLIENT_SECRET", TestClients.PORTAL_SECRET),
-                        Map.entry("INZAGE_CLIENTS_FILE", clients.toString()),
-                        Map.entry("INZAGE_ACCOUNTS_FILE", accounts.toString()),
-                        Map.entry("INZAGE_DIGID_FILE", connections.toString()),
-                        Map.entry("INZAGE_DIGID_CLIENT_SECRET", DigidStub.SECRET),
-                        Map.entry("INZAGE_SMS_GATEWAY_URL", sms.address().toString()),
-                        Map.entry("INZAGE_SMS_GATEWAY_TOKEN", SmsInbox.TOKEN),
-                        Map.entry("test.management", "" + management))
-                .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
-                .toArray(String[]::new);
+        return new LinkedHashMap<>(Map.ofEntries(
+                Map.entry("spring.profiles.active", "demo"),
+                Map.entry("INZAGE_AUTH_PORT", "" + port),
+                Map.entry("INZAGE_AUTH_MANAGEMENT_PORT", "" + management),
+                Map.entry("INZAGE_ISSUER", issuer.toString()),
+                Map.entry("INZAGE_FHIR_URL", fhir.base().toString()),
+                Map.entry("INZAGE_PORTAL_URL", portal.address()),
+                Map.entry("INZAGE_DB_URL", database.jdbcUrl()),
+                Map.entry("INZAGE_AUTH_DB_PASSWORD", DB_PASSWORD),
+                Map.entry("INZAGE_AUTH_ENCRYPTION_KEY", "q2Wc8RtY5uPz1LxN7vKs3JhD"),
+                Map.entry("INZAGE_PORTAL_CLIENT_SECRET", TestClients.PORTAL_SECRET),
+                Map.entry("INZAGE_CLIENTS_FILE", clients.toString()),
+                Map.entry("INZAGE_ACCOUNTS_FILE", accounts.toString()),
+                Map.entry("INZAGE_DIGID_FILE", connections.toString()),
+                Map.entry("INZAGE_DIGID_CLIENT_SECRET", DigidStub.SECRET),
+                Map.entry("INZAGE_SMS_GATEWAY_URL", sms.address().toString()),
+                Map.entry("INZAGE_SMS_GATEWAY_TOKEN", SmsInbox.TOKEN),
+                // All tests come from one address.
+                Map.entry("INZAGE_LIMIT_SOURCE", "1000000"),
+                Map.entry("INZAGE_LIMIT_ALL", "1000000"),
+                Map.entry("test.management", "" + management)));
     }
 
     static int freePort() throws IOException {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A real HTTP gateway that keeps the messages it is given, and can be told to fail. */
 public final class SmsInbox {
@@ -42,12 +43,22 @@ public final class SmsInbox {
         failing = fails;
     }
 
-    /** The texts sent to a number or an e-mail address, oldest first. */
-    public List<String> texts(String phone) {
-        return messages.stream()
-                .filter(sms -> sms.to().equals(phone))
-                .map(Sms::text)
-                .toList();
+    /** The texts sent to a number or an e-mail address, oldest first, but those of logins: these come when they come. */
+    public List<String> texts(String to) {
+        return all(to).filter(text -> !tellsOfLogin(text)).toList();
+    }
+
+    /** The notices of logins that were sent to a number or an e-mail address. */
+    public List<String> loginNotices(String to) {
+        return all(to).filter(SmsInbox::tellsOfLogin).toList();
+    }
+
+    private Stream<String> all(String to) {
+        return messages.stream().filter(sms -> sms.to().equals(to)).map(Sms::text);
+    }
+
+    private static boolean tellsOfLogin(String text) {
+        return text.contains("is er ingelogd") || text.contains("logged in to your account");
     }
 
     /** The code in the newest text to a number. */
@@ -65,6 +76,8 @@ public final class SmsInbox {
                 ("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"));
         JsonNode sms = new ObjectMapper().readTree(exchange.getRequestBody());
         int status = failing ? 500 : allowed && sms.path("channel").asText().matches("sms|email") ? 202 : 401;
+        CODE.matcher(sms.path("text").asText()).results().forEach(code -> NoSecretsInLogs.code(code.group()));
+        NoSecretsInLogs.guardContact(sms.path("to").asText());
         if (status == 202) {
             messages.add(new Sms(sms.path("to").asText(), sms.path("text").asText()));
         }

@@ -2,6 +2,7 @@ package nl.inzage.portal.shell;
 
 import java.util.List;
 import nl.inzage.portal.settings.PortalSettings;
+import nl.inzage.portal.smart.LoginLimit;
 import org.springframework.boot.autoconfigure.session.DefaultCookieSerializerCustomizer;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -18,10 +19,12 @@ class PageParts implements WebMvcConfigurer {
 
     private final PortalSettings settings;
     private final DossierOfSession dossiers;
+    private final LoginLimit loginLimit;
 
-    PageParts(PortalSettings settings, DossierOfSession dossiers) {
+    PageParts(PortalSettings settings, DossierOfSession dossiers, LoginLimit loginLimit) {
         this.settings = settings;
         this.dossiers = dossiers;
+        this.loginLimit = loginLimit;
     }
 
     @Bean
@@ -39,9 +42,14 @@ class PageParts implements WebMvcConfigurer {
         return messages;
     }
 
+    /** With the prefix browsers keep it only when this host set it over TLS; on plain http they would refuse it. */
     @Bean
     DefaultCookieSerializerCustomizer secureWhereThePortalIs() {
-        return cookie -> cookie.setUseSecureCookie(settings.secure());
+        return cookie -> {
+            cookie.setUseSecureCookie(settings.secure());
+            cookie.setCookiePath("/");
+            cookie.setCookieName((settings.secure() ? "__Host-" : "") + "INZAGE_PORTAL_SESSION");
+        };
     }
 
     @Override
@@ -52,6 +60,7 @@ class PageParts implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(loginLimit);
         registry.addInterceptor(new EveryPage(localeResolver(), settings.issuer()));
     }
 }

@@ -1,26 +1,16 @@
 package nl.inzage.portal.hospital;
 
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.MACSigner;
-import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collections;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +33,8 @@ public final class AuthDesk {
     }
 
     private final String url;
-    private final String clientSecret;
+    private final PortalProof proof;
+    private final IdTokens idTokens;
     private final RSAKey key;
     private final Map<String, Map<String, String>> codes = new HashMap<>();
     private final Map<String, String> accessTokens = new HashMap<>();
@@ -61,12 +52,13 @@ public final class AuthDesk {
 
     AuthDesk(String url, String clientSecret) {
         this.url = url;
-        this.clientSecret = clientSecret;
+        this.proof = new PortalProof(clientSecret);
         try {
             key = new RSAKeyGenerator(2048).keyID("test").generate();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
+        this.idTokens = new IdTokens(url, key);
     }
 
     /** The next login is by this patient. */
@@ -145,7 +137,8 @@ public final class AuthDesk {
         requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         switch (exchange.getRequestURI().getPath()) {
-            case "/.well-known/openid-configuration" -> Hospital.send(exchange, 200, "application/json", openId());
+            case "/.well-known/openid-configuration" ->
+                Hospital.send(exchange, 200, "application/json", Discovery.openId(url));
             case "/oauth2/jwks" ->
                 Hospital.send(exchange, 200, "application/json", new JWKSet(key.toPublicJWK()).toString());
             case "/oauth2/authorize" -> authorize(exchange);
@@ -159,19 +152,7 @@ public final class AuthDesk {
 
     /** Served by the FHIR server under its own base. */
     synchronized String smartConfiguration() {
-        return fault == Fault.NO_DISCOVERY
-                ? null
-                : """
-                {"issuer":"%1$s","jwks_uri":"%1$s/oauth2/jwks","authorization_endpoint":"%1$s/oauth2/authorize",
-                 "token_endpoint":"%1$s/oauth2/token","revocation_endpoint":"%1$s/oauth2/revoke",
-                 "capabilities":["launch-standalone","client-confidential-symmetric","sso-openid-connect"],
-                 "code_challenge_methods_supported":["S256"],"grant_types_supported":["authorization_code"]}
-                """
-                        .formatted(url);
-    }
-
-    private String openId() {
-        return "{\"issuer\":\"%1$s\",\"end_session_endpoint\":\"%1$s/connect/logout\"}".formatted(url);
+        return fault == Fault.NO_DISCOVERY ? null : Discovery.smart(url);
     }
 
     private synchronized void authorize(HttpExchange exchange) throws IOException {
@@ -189,7 +170,7 @@ public final class AuthDesk {
     }
 
     private synchronized void token(HttpExchange exchange, Map<String, String> asked) throws IOException {
-        if (!clientKnown(exchange)) {
+        if (!proof.isGiven(exchange)) {
             Hospital.send(exchange, 401, "application/json", "{\"error\":\"invalid_client\"}");
         } else if ("refresh_token".equals(asked.get("grant_type"))) {
             refresh(exchange, asked.get("refresh_token"));
@@ -198,7 +179,7 @@ public final class AuthDesk {
             boolean good = login != null
                     && fault != Fault.CODE_REFUSED
                     && login.get("redirect_uri").equals(asked.get("redirect_uri"))
-                    && login.get("code_challenge").equals(s256(asked.get("code_verifier")));
+                    && login.get("code_challenge").equals(PortalProof.challenge(asked.get("code_verifier")));
             if (good) {
                 Hospital.send(exchange, 200, "application/json", tokens(login));
             } else {
@@ -228,7 +209,7 @@ public final class AuthDesk {
 
     private void revoke(HttpExchange exchange, Map<String, String> asked) throws IOException {
         synchronized (this) {
-            if (clientKnown(exchange)) {
+            if (proof.isGiven(exchange)) {
                 liveRefreshTokens.remove(asked.get("token"));
             }
         }
@@ -245,7 +226,10 @@ public final class AuthDesk {
     }
 
     private String tokens(Map<String, String> login) {
-        lastIdToken = idToken(login == null ? null : login.get("nonce"));
+        lastIdToken = idTokens.of(
+                new IdTokens.Person(patient, name, idleSeconds, loggedInAt),
+                fault,
+                login == null ? null : login.get("nonce"));
         String access = "at-" + UUID.randomUUID();
         String refresh = "rt-" + UUID.randomUUID();
         if (patient != null) {
@@ -258,62 +242,6 @@ public final class AuthDesk {
                 + (who == null ? "" : ",\"patient\":\"" + who + "\",\"need_patient_banner\":false")
                 + ",\"id_token\":\"" + lastIdToken + "\""
                 + "}";
-    }
-
-    private String idToken(String nonce) {
-        Instant issued = fault == Fault.EXPIRED_ID_TOKEN ? Instant.now().minusSeconds(7200) : Instant.now();
-        JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
-                .issuer(fault == Fault.WRONG_ISSUER ? "https://elders.example" : url)
-                .subject("account-1")
-                .jwtID(UUID.randomUUID().toString())
-                .audience(fault == Fault.WRONG_AUDIENCE ? "other" : "portal")
-                .issueTime(Date.from(issued))
-                .expirationTime(Date.from(issued.plusSeconds(300)))
-                .claim("nonce", fault == Fault.WRONG_NONCE ? "other" : nonce)
-                .claim("fhirUser", url + "/fhir/" + (patient == null ? "Practitioner/1" : "Patient/" + patient));
-        if (name != null) {
-            claims.claim("name", name);
-        }
-        if (idleSeconds != null) {
-            claims.claim("session_idle", idleSeconds);
-        }
-        if (loggedInAt != null) {
-            claims.claim("auth_time", loggedInAt.getEpochSecond());
-        }
-        try {
-            boolean hmac = fault == Fault.HMAC_SIGNATURE;
-            SignedJWT jwt = new SignedJWT(
-                    new JWSHeader.Builder(hmac ? JWSAlgorithm.HS256 : JWSAlgorithm.RS256)
-                            .keyID("test")
-                            .build(),
-                    claims.build());
-            jwt.sign(
-                    hmac
-                            ? new MACSigner(key.toPublicJWK().toJSONString().getBytes(StandardCharsets.UTF_8))
-                            : new RSASSASigner(key));
-            return jwt.serialize();
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private boolean clientKnown(HttpExchange exchange) {
-        String expected = "Basic "
-                + Base64.getEncoder()
-                        .encodeToString(("portal:" + URLEncoder.encode(clientSecret, StandardCharsets.UTF_8))
-                                .getBytes(StandardCharsets.UTF_8));
-        return expected.equals(exchange.getRequestHeaders().getFirst("Authorization"));
-    }
-
-    private static String s256(String verifier) {
-        try {
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(
-                            MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static void redirect(HttpExchange exchange, String to) throws IOException {

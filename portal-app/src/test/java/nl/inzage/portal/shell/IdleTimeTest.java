@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -12,6 +13,8 @@ import nl.inzage.portal.fixture.Browser;
 import nl.inzage.portal.fixture.Browser.Page;
 import nl.inzage.portal.fixture.RunningPortal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The authorization server says how long somebody may do nothing; the page warns, and one key puts the end off. */
 class IdleTimeTest {
@@ -69,6 +72,23 @@ class IdleTimeTest {
 
         leaveAlone(540);
         assertThat(browser.get("/overzicht").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void nobodyStaysLongerThanEightHoursHoweverOftenItIsAsked(boolean employee) {
+        if (employee) {
+            portal.hospital().auth().employee("Bea Balie");
+        }
+        Page page = browser.logIn();
+        Map<String, String> form = Map.of("_csrf", found(CSRF, page));
+        portal.clock().is(RunningPortal.MORNING.plus(Duration.ofHours(8)));
+        assertThat(browser.post("/sessie", form).status()).isEqualTo(204);
+
+        portal.clock().is(RunningPortal.MORNING.plus(Duration.ofHours(8)).plusSeconds(1));
+
+        assertThat(browser.post("/sessie", form).location()).hasValue("/uitgelogd?reden=verlopen");
+        assertThat(browser.get("/balie").location()).contains("/inloggen");
     }
 
     @Test

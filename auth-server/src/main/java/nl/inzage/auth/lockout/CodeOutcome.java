@@ -1,9 +1,9 @@
-package nl.inzage.auth.login;
+package nl.inzage.auth.lockout;
 
 import nl.inzage.auth.contact.CodeVerdict;
 import nl.inzage.policy.login.LockoutOutcome;
 
-/** What became of a code that somebody typed as the second step. */
+/** What became of a code that somebody typed, in a login or for a new password. */
 public sealed interface CodeOutcome {
 
     /** It was looked at. */
