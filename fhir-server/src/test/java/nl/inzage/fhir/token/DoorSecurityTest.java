@@ -94,6 +94,18 @@ class DoorSecurityTest {
     }
 
     @Test
+    void aTokenWhoseGrantHasEndedOpensNothingAndSaysNoMoreThanAnyOther() {
+        String token = issuer.patientToken("linde", "anna", "patient/*.rs");
+        issuer.end(token);
+
+        Answer ended = client.with(token).get("/fhir/Patient/anna");
+        Answer nonsense = client.with("nonsense").get("/fhir/Patient/anna");
+
+        assertThat(ended.status()).isEqualTo(401);
+        assertThat(ended.body()).isEqualTo(nonsense.body());
+    }
+
+    @Test
     void aTokenForTheNarrowDoorIsRefusedAtTheFullOne() {
         refused(issuer.patientToken("linde", "anna", "patient/*.rs"));
     }
