@@ -4,11 +4,15 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import javax.sql.DataSource;
 import nl.inzage.fhir.FhirServerSettings;
+import nl.inzage.fhir.view.Deaths;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.http.client.support.BasicAuthenticationInterceptor;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.oauth2.server.resource.introspection.SpringOpaqueTokenIntrospector;
 import org.springframework.web.client.RestTemplate;
 
@@ -22,7 +26,8 @@ class GrantConfiguration {
     private static final Duration LONGEST = Duration.ofSeconds(2);
 
     @Bean
-    StandingGrants standingGrants(FhirServerSettings settings) {
+    @DependsOn("releasedSchema")
+    StandingGrants standingGrants(FhirServerSettings settings, DataSource dataSource) {
         SimpleClientHttpRequestFactory http = new SimpleClientHttpRequestFactory();
         http.setConnectTimeout(LONGEST);
         http.setReadTimeout(LONGEST);
@@ -33,6 +38,7 @@ class GrantConfiguration {
                         CLIENT, URLEncoder.encode(settings.introspectionSecret(), StandardCharsets.UTF_8)));
         return new StandingGrants(
                 new SpringOpaqueTokenIntrospector(settings.issuer() + "/oauth2/introspect", client),
+                new Deaths(new JdbcTemplate(dataSource))::isOf,
                 Ticker.systemTicker());
     }
 }

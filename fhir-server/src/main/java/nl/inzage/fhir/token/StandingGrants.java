@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
+import java.util.function.Predicate;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.server.resource.introspection.BadOpaqueTokenException;
@@ -12,8 +13,8 @@ import org.springframework.security.oauth2.server.resource.introspection.OpaqueT
 
 /**
  * Whether the grant that a token comes from still stands. A token lives five minutes, and its grant can end sooner: by
- * logging out, a withdrawal, a block, a death, a code or refresh token that is used twice. The authorization server is
- * asked (RFC 7662) and what it said is remembered for half a minute.
+ * logging out, a withdrawal, a code or refresh token that is used twice, a death. The authorization server is asked
+ * (RFC 7662), and the dossier itself whether its patient died; the answer is remembered for half a minute.
  */
 final class StandingGrants {
 
@@ -21,15 +22,18 @@ final class StandingGrants {
     static final Duration MEMORY = Duration.ofSeconds(30);
 
     private final OpaqueTokenIntrospector authorizationServer;
+    private final Predicate<String> died;
     private final Cache<Jwt, Boolean> said;
 
     /**
      * Over the authorization server.
      *
+     * @param died whether the patient with an id died; nobody's grant for that dossier stands then
      * @param time by which its answers grow old
      */
-    StandingGrants(OpaqueTokenIntrospector authorizationServer, Ticker time) {
+    StandingGrants(OpaqueTokenIntrospector authorizationServer, Predicate<String> died, Ticker time) {
         this.authorizationServer = authorizationServer;
+        this.died = died;
         this.said = Caffeine.newBuilder()
                 .weakKeys()
                 .ticker(time)
@@ -49,7 +53,8 @@ final class StandingGrants {
 
     private boolean ask(Jwt token) {
         try {
-            return authorizationServer.introspect(token.getTokenValue()) != null;
+            return authorizationServer.introspect(token.getTokenValue()) != null
+                    && !(token.getClaims().get("patient") instanceof String patient && died.test(patient));
         } catch (BadOpaqueTokenException ended) {
             return false;
         } catch (OAuth2IntrospectionException unanswered) {

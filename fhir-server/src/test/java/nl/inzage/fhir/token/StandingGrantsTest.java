@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,10 +23,11 @@ class StandingGrantsTest {
 
     private final List<String> asked = new ArrayList<>();
     private final Set<String> ended = new HashSet<>();
+    private final Set<String> dead = new HashSet<>();
     private final Map<String, Jwt> tokens = new HashMap<>();
     private boolean reachable = true;
     private Duration time = Duration.ZERO;
-    private final StandingGrants grants = new StandingGrants(this::introspect, () -> time.toNanos());
+    private final StandingGrants grants = new StandingGrants(this::introspect, dead::contains, () -> time.toNanos());
 
     @Test
     void a_grant_that_ends_opens_nothing_half_a_minute_later() {
@@ -50,6 +50,14 @@ class StandingGrantsTest {
     }
 
     @Test
+    void nobodys_grant_for_the_dossier_of_who_died_stands() {
+        dead.add("patient-of-annas");
+
+        assertThat(stands("annas")).isFalse();
+        assertThat(stands("brams")).isTrue();
+    }
+
+    @Test
     void while_nobody_can_tell_nothing_stands_and_it_is_asked_again() {
         reachable = false;
         assertThatThrownBy(() -> stands("annas")).isInstanceOf(JwtException.class);
@@ -61,7 +69,7 @@ class StandingGrantsTest {
     private boolean stands(String token) {
         return grants.stands(tokens.computeIfAbsent(token, value -> Jwt.withTokenValue(value)
                 .header("alg", "RS256")
-                .issuedAt(Instant.EPOCH)
+                .claim("patient", "patient-of-" + value)
                 .build()));
     }
 
