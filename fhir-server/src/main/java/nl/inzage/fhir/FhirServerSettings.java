@@ -11,6 +11,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param fhirUrl the public address without door, as browsers and systems write it
  * @param issuer the authorization server, exactly as in the tokens' {@code iss}
+ * @param introspectionSecret what this server authenticates with when it asks there whether a grant still stands
  */
 @Validated
 @ConfigurationProperties("inzage")
@@ -19,7 +20,8 @@ public record FhirServerSettings(
         @Secret String fhirDbPassword,
         @Secret String readerDbPassword,
         @NotNull URI fhirUrl,
-        @NotNull URI issuer) {
+        @NotNull URI issuer,
+        @Secret String introspectionSecret) {
 
     @Override
     public String toString() {

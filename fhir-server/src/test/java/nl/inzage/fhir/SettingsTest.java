@@ -20,7 +20,8 @@ class SettingsTest {
                     "inzage.fhir-db-password=" + GOOD,
                     "inzage.reader-db-password=" + GOOD,
                     "inzage.fhir-url=http://localhost:8081",
-                    "inzage.issuer=http://localhost:9000");
+                    "inzage.issuer=http://localhost:9000",
+                    "inzage.introspection-secret=" + GOOD);
 
     @Test
     void completeSettingsAreTakenAndTellNoSecret() {

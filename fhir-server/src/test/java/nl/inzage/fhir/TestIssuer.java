@@ -10,6 +10,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,13 +18,19 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Date;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 /** The authorization server of the tests: signs what is asked, and serves its public key where the real one does. */
 public final class TestIssuer {
 
+    static final String INTROSPECTION_SECRET = "fhir-server-in-the-tests-only";
+
+    private final Set<String> ended = ConcurrentHashMap.newKeySet();
     private final RSAKey key;
     private final HttpServer jwks;
     private final String fhirUrl;
@@ -45,13 +52,34 @@ public final class TestIssuer {
                 exchange.getResponseBody().write(keys);
                 exchange.close();
             });
+            TestIssuer issuer = new TestIssuer(key, server, fhirUrl);
+            server.createContext("/oauth2/introspect", issuer::introspect);
             server.start();
-            return new TestIssuer(key, server, fhirUrl);
+            return issuer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The grant of a token ends. */
+    public void end(String token) {
+        ended.add(token);
+    }
+
+    /** RFC 7662, for this product's server alone. */
+    private void introspect(HttpExchange exchange) throws IOException {
+        String asker = Base64.getEncoder()
+                .encodeToString(("fhir-server:" + INTROSPECTION_SECRET).getBytes(StandardCharsets.UTF_8));
+        boolean known = ("Basic " + asker).equals(exchange.getRequestHeaders().getFirst("Authorization"));
+        String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        boolean active = form.startsWith("token=") && !ended.contains(form.substring("token=".length()));
+        byte[] answer = ("{\"active\":" + active + "}").getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(known ? 200 : 401, answer.length);
+        exchange.getResponseBody().write(answer);
+        exchange.close();
     }
 
     /** The value of {@code iss}. */

@@ -11,12 +11,12 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The SMART clients that a demo run registers: the portal and the EHR of the demo hospital. */
+/** The SMART clients that a demo run registers: the portal, the FHIR server and the EHR of the demo hospital. */
 record ClientsFile(Addresses addresses, SystemClientKey ehr) {
 
     /** Writes the file anew, so that a changed port or key is known at the next start. */
     void writeTo(Path file) throws IOException {
-        Files.writeString(file, new Yaml().dump(Map.of("clients", List.of(portalClient(), ehrClient()))));
+        Files.writeString(file, new Yaml().dump(Map.of("clients", List.of(portalClient(), fhirServer(), ehrClient()))));
     }
 
     private Map<String, Object> portalClient() {
@@ -30,6 +30,16 @@ record ClientsFile(Addresses addresses, SystemClientKey ehr) {
         client.put("postLogoutRedirectUris", List.of(addresses.portal() + "/uitgelogd"));
         client.put("scopes", List.of("launch/patient", "openid", "fhirUser", "online_access", "patient/*.rs"));
         client.put("consent", false);
+        return client;
+    }
+
+    private static Map<String, Object> fhirServer() {
+        Map<String, Object> client = new LinkedHashMap<>();
+        client.put("id", "fhir-server");
+        client.put("name", "Inzage FHIR server");
+        client.put("kind", "resource-server");
+        client.put("authentication", "client_secret_basic");
+        client.put("secret", "${INZAGE_INTROSPECTION_SECRET}");
         return client;
     }
 

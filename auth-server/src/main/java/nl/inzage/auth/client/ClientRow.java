@@ -23,6 +23,9 @@ final class ClientRow implements RowMapper<RegisteredClient> {
             .idTokenSignatureAlgorithm(SignatureAlgorithm.RS256)
             .build();
 
+    /** The library wants one; there is none by this name, so that no token can be had. */
+    private static final AuthorizationGrantType NONE = new AuthorizationGrantType("none");
+
     @Override
     public RegisteredClient mapRow(ResultSet row, int number) throws SQLException {
         String id = row.getString("client_id");
@@ -39,11 +42,12 @@ final class ClientRow implements RowMapper<RegisteredClient> {
                 .scopes(own -> own.addAll(scopes))
                 .clientSettings(settings(row))
                 .tokenSettings(TOKENS);
-        if (row.getString("kind").equals("system")) {
-            client.authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS);
-        } else {
-            client.authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                    .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN);
+        switch (row.getString("kind")) {
+            case "system" -> client.authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS);
+            case "app" ->
+                client.authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                        .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN);
+            default -> client.authorizationGrantType(NONE);
         }
         return client.build();
     }

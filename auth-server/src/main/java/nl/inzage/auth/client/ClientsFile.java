@@ -36,7 +36,17 @@ class ClientsFile {
             "scopes",
             "consent",
             "introspection");
-    private static final Set<String> APP_AUTHENTICATION = Set.of("client_secret_basic", "none", "private_key_jwt");
+
+    /** Gets no tokens and asks about those of others: the FHIR server. */
+    private static final String RESOURCE_SERVER = "resource-server";
+
+    private static final Map<String, List<String>> AUTHENTICATION = Map.of(
+            "app",
+            List.of("client_secret_basic", "private_key_jwt", "none"),
+            "system",
+            List.of("private_key_jwt"),
+            RESOURCE_SERVER,
+            List.of("client_secret_basic"));
 
     private final String file;
     private final Environment environment;
@@ -57,31 +67,33 @@ class ClientsFile {
 
     private ClientEntry client(YamlEntry entry) {
         entry.only(KEYS);
-        boolean system = isSystem(entry);
-        String authentication = authentication(entry, system);
+        String kind = kind(entry);
+        boolean system = kind.equals("system");
+        boolean app = kind.equals("app");
+        String authentication = authentication(entry, kind);
         boolean keys = authentication.equals("private_key_jwt");
         return new ClientEntry(
                 id(entry),
                 entry.text("name"),
-                entry.text("kind"),
+                kind,
                 authentication,
                 authentication.equals("client_secret_basic") ? Optional.of(secret(entry)) : Optional.empty(),
                 system ? Optional.of(hospital(entry)) : Optional.empty(),
                 keys ? jwks(entry) : Optional.empty(),
                 keys ? jwksUri(entry) : Optional.empty(),
-                system ? List.of() : ClientUris.redirects(entry, "redirectUris", true),
-                system ? List.of() : ClientUris.redirects(entry, "postLogoutRedirectUris", false),
-                scopes(entry),
+                app ? ClientUris.redirects(entry, "redirectUris", true) : List.of(),
+                app ? ClientUris.redirects(entry, "postLogoutRedirectUris", false) : List.of(),
+                kind.equals(RESOURCE_SERVER) ? List.of() : scopes(entry),
                 entry.flag("consent", true),
-                entry.flag("introspection", false));
+                kind.equals(RESOURCE_SERVER) || entry.flag("introspection", false));
     }
 
-    private static boolean isSystem(YamlEntry entry) {
-        return switch (entry.text("kind")) {
-            case "system" -> true;
-            case "app" -> false;
-            default -> throw entry.refused("must have kind app or system");
-        };
+    private static String kind(YamlEntry entry) {
+        String kind = entry.text("kind");
+        if (!AUTHENTICATION.containsKey(kind)) {
+            throw entry.refused("must have kind app, system or resource-server");
+        }
+        return kind;
     }
 
     private static String id(YamlEntry entry) {
@@ -92,11 +104,11 @@ class ClientsFile {
         return id;
     }
 
-    private static String authentication(YamlEntry entry, boolean system) {
+    private static String authentication(YamlEntry entry, String kind) {
         String authentication = entry.text("authentication");
-        if (system ? !authentication.equals("private_key_jwt") : !APP_AUTHENTICATION.contains(authentication)) {
-            throw entry.refused("must have authentication "
-                    + (system ? "private_key_jwt" : "client_secret_basic, private_key_jwt or none"));
+        List<String> possible = AUTHENTICATION.get(kind);
+        if (!possible.contains(authentication)) {
+            throw entry.refused("must have authentication " + String.join(" or ", possible));
         }
         return authentication;
     }

@@ -53,7 +53,7 @@ class ClientsFileTest {
                 mistake("${PORTAL_SECRET}", "${NO_SUCH_SECRET}", "NO_SUCH_SECRET, which is missing"),
                 mistake("${PORTAL_SECRET}", "${SHORT}", "SHORT, which must have at least 24"),
                 mistake("${PORTAL_SECRET}", "${WEAK}", "WEAK, which looks like a value from an example"),
-                mistake("kind: app", "kind: web", "must have kind app or system"),
+                mistake("kind: app", "kind: web", "must have kind app, system or resource-server"),
                 mistake("kind: app", "kind: system", "must have authentication private_key_jwt"),
                 mistake("authentication: client_secret_basic", "authentication: magic", "must have authentication"),
                 mistake("https://portaal", "http://portaal", "https address"),

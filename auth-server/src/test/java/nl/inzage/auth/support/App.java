@@ -65,6 +65,11 @@ public final class App {
                 "patient/Observation.read patient/Patient.read offline_access");
     }
 
+    /** The server with the dossiers, which asks about tokens and gets none. */
+    public static App fhirServer(RunningServer server) {
+        return new App(server, "fhir-server", TestClients.INTROSPECTION_SECRET, TestClients.APP_REDIRECT, "openid");
+    }
+
     public App asking(String otherScope) {
         return new App(server, clientId, secret, redirectUri, otherScope);
     }

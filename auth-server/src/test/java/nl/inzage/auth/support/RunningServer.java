@@ -232,6 +232,7 @@ public final class RunningServer {
                 Map.entry("INZAGE_AUTH_DB_PASSWORD", DB_PASSWORD),
                 Map.entry("INZAGE_AUTH_ENCRYPTION_KEY", "q2Wc8RtY5uPz1LxN7vKs3JhD"),
                 Map.entry("INZAGE_PORTAL_CLIENT_SECRET", TestClients.PORTAL_SECRET),
+                Map.entry("INZAGE_INTROSPECTION_SECRET", TestClients.INTROSPECTION_SECRET),
                 Map.entry("INZAGE_CLIENTS_FILE", clients.toString()),
                 Map.entry("INZAGE_ACCOUNTS_FILE", accounts.toString()),
                 Map.entry("INZAGE_DIGID_FILE", connections.toString()),

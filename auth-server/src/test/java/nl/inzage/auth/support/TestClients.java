@@ -4,6 +4,7 @@ package nl.inzage.auth.support;
 public final class TestClients {
 
     public static final String PORTAL_SECRET = "p3Xc9VbN1mKj7HgF5dSa2QwE";
+    public static final String INTROSPECTION_SECRET = "k7Wq2ZtR9xLb4VnC6mYd8SfG";
     public static final String PORTAL_REDIRECT = "http://localhost:8080/login/smart";
     public static final String APP_REDIRECT = "http://127.0.0.1:7777/groei/terug?bron=inzage";
 
@@ -42,6 +43,11 @@ public final class TestClients {
                     jwksUri: %s
                     scopes: ["system/Observation.cruds", "system/Patient.rs"]
                     introspection: true
+                  - id: fhir-server
+                    name: Inzage FHIR server
+                    kind: resource-server
+                    authentication: client_secret_basic
+                    secret: ${INZAGE_INTROSPECTION_SECRET}
                 """
                 .formatted(
                         PORTAL_REDIRECT,

@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 
-/** Stands in for the authorization server: signs tokens as it does, and shows its key. */
+/** Stands in for the authorization server: signs tokens as it does, shows its key and says that all grants stand. */
 final class Issuer implements AutoCloseable {
 
     /** As long as a run may last. The real ones live five minutes; the server checks them in the same way. */
@@ -44,6 +44,14 @@ final class Issuer implements AutoCloseable {
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, keys.length);
             exchange.getResponseBody().write(keys);
+            exchange.close();
+        });
+        byte[] standing = "{\"active\":true}".getBytes(StandardCharsets.UTF_8);
+        server.createContext("/oauth2/introspect", exchange -> {
+            exchange.getRequestBody().readAllBytes();
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, standing.length);
+            exchange.getResponseBody().write(standing);
             exchange.close();
         });
         server.start();

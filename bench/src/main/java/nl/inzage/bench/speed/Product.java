@@ -36,6 +36,8 @@ final class Product implements AutoCloseable {
                         issuer.issuer(),
                         "INZAGE_DB_URL",
                         postgres.url("ours"),
+                        "INZAGE_INTROSPECTION_SECRET",
+                        Postgres.PASSWORD,
                         "INZAGE_FHIR_DB_PASSWORD",
                         Postgres.PASSWORD,
                         "INZAGE_READER_DB_PASSWORD",

@@ -22,7 +22,18 @@ final class Formats {
             Format.XML,
             List.of("application/fhir+xml", "application/xml", "xml", "text/xml"));
 
+    private static final Map<Format, List<MediaType>> TYPES = Map.of(
+            Format.JSON, typesOf(Format.JSON),
+            Format.XML, typesOf(Format.XML));
+
     private Formats() {}
+
+    private static List<MediaType> typesOf(Format format) {
+        return NAMES.get(format).stream()
+                .filter(name -> name.contains("/"))
+                .map(MediaType::parseMediaType)
+                .toList();
+    }
 
     /** How the answer to a request is wanted; never an exception, so that a refusal has a format as well. */
     static Wanted wantedBy(HttpServletRequest request) {
@@ -66,9 +77,7 @@ final class Formats {
 
     private static double quality(List<MediaType> types, Format format) {
         return types.stream()
-                .filter(type -> NAMES.get(format).stream()
-                        .filter(name -> name.contains("/"))
-                        .anyMatch(name -> type.includes(MediaType.parseMediaType(name))))
+                .filter(type -> TYPES.get(format).stream().anyMatch(type::includes))
                 .mapToDouble(MediaType::getQualityValue)
                 .max()
                 .orElse(0);

@@ -81,7 +81,7 @@ final class Questions {
             Optional<Cursor> after) {
         Optional<List<String>> codes = CodedRows.codesOf(query);
         if (perCode.isPresent()) {
-            sql.add(Rows.own(sought) + "from (select r.*" + BY_CODE + "from released.resource r where");
+            sql.add(Rows.own(sought)).add("from (select r.*").add(BY_CODE).add("from released.resource r where");
             Rows.permitted(sql, sought);
             conditions(sql, query);
             sql.add(") r where r.nth <= ?", perCode.get());

@@ -12,6 +12,7 @@ import nl.inzage.policy.release.ReleaseTrack;
  * When a row may be seen, as it says itself; nothing for what is nobody's own.
  *
  * @param chosen whether the statement found that the patient chose to see results of this hospital right away
+ * @param early never, unless chosen
  */
 record Release(Optional<String> hospital, boolean chosen, Window ordinary, Window early) {
 
@@ -23,12 +24,16 @@ record Release(Optional<String> hospital, boolean chosen, Window ordinary, Windo
         }
     }
 
+    /** Of what nobody chose to see early it is not read: it cannot count. */
+    private static final Window NEVER = new Window(Optional.empty(), Instant.MIN);
+
     static Release of(ResultSet row) throws SQLException {
+        boolean chosen = row.getBoolean("chosen");
         return new Release(
                 Optional.ofNullable(row.getString("hospital")),
-                row.getBoolean("chosen"),
+                chosen,
                 window(row, "ordinary"),
-                window(row, "early"));
+                chosen ? window(row, "early") : NEVER);
     }
 
     private static Window window(ResultSet row, String track) throws SQLException {

@@ -1,5 +1,7 @@
 package nl.inzage.fhir.narrow;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +15,14 @@ import org.springframework.jdbc.core.RowCallbackHandler;
  */
 final class ReleasedRows {
 
+    /** More than there are sorts of questions in use; a batch can ask for others without end. */
+    private static final long TEXTS = 500;
+
     private final JdbcTemplate reader;
+
+    /** The same text is the same object: the driver knows its plan by it, and need not read it through. */
+    private final Cache<List<String>, String> texts =
+            Caffeine.newBuilder().maximumSize(TEXTS).build();
 
     ReleasedRows(JdbcTemplate reader) {
         this.reader = reader;
@@ -25,7 +34,7 @@ final class ReleasedRows {
         questions.forEach(question -> rows.add(new ArrayList<>()));
         Sql sql = Statements.of(plan, questions);
         reader.query(
-                sql.text(),
+                texts.get(sql.parts(), Sql::text),
                 (RowCallbackHandler) row -> rows.get(row.getInt("question")).add(Row.of(row)),
                 sql.arguments());
         return rows;

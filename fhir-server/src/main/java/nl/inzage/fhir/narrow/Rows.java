@@ -25,6 +25,8 @@ final class Rows {
     /** What a part that reads gives: the row and the track. */
     static final String LET_THROUGH = "m.*, coalesce(m.hospital = any (s.early), false) as chosen";
 
+    private static final String FROM_SETTINGS = "from s cross join lateral (";
+
     private static final String OWN =
             "select r.type, r.id, r.version, r.clinical_from, r.tokens, r.body, r.refs" + RELEASE + ", %s as named ";
 
@@ -52,7 +54,8 @@ final class Rows {
     static Sql beginPage(Tables tables, String order) {
         return tables.begin("page")
                 .add("select true as matched, " + tables.place(order) + " as place,")
-                .add(LET_THROUGH + " from s cross join lateral (");
+                .add(LET_THROUGH)
+                .add(FROM_SETTINGS);
     }
 
     static void endPage(Tables tables, Sql sql, String order, int count) {
@@ -63,7 +66,9 @@ final class Rows {
     /** One row instead of a page. */
     static Sql beginOne(Tables tables) {
         return tables.begin("page")
-                .add("select true as matched, 1 as place, " + LET_THROUGH + " from s cross join lateral (");
+                .add("select true as matched, 1 as place,")
+                .add(LET_THROUGH)
+                .add(FROM_SETTINGS);
     }
 
     static void endOne(Tables tables, Sql sql) {
@@ -98,22 +103,22 @@ final class Rows {
 
     /** Rows of the patient. */
     static Sql own(Sql sql, List<Sought> sought) {
-        sql.add(own(sought) + "from released.resource r where");
+        sql.add(own(sought)).add("from released.resource r where");
         return permitted(sql, sought);
     }
 
     /** That a row is the patient's, released, and of one of the types as far as the scopes permit. */
     static Sql permitted(Sql sql, List<Sought> sought) {
         sql.add(SEEN);
-        Map<Admission, List<String>> types = new LinkedHashMap<>();
-        for (Sought part : sought) {
-            types.computeIfAbsent(part.admission(), none -> new ArrayList<>())
-                    .add(part.type().name());
-        }
         if (sought.size() == 1) {
             sql.add("and r.type = ?", sought.get(0).type().name());
             limit(sql, sought.get(0).admission());
             return sql;
+        }
+        Map<Admission, List<String>> types = new LinkedHashMap<>();
+        for (Sought part : sought) {
+            types.computeIfAbsent(part.admission(), none -> new ArrayList<>())
+                    .add(part.type().name());
         }
         String or = "and (";
         for (Map.Entry<Admission, List<String>> alike : types.entrySet()) {
@@ -127,10 +132,10 @@ final class Rows {
 
     private static void limit(Sql sql, Admission admission) {
         if (admission.whenNamed()) {
-            sql.add("and " + NAMED);
+            sql.add("and").add(NAMED);
         }
         if (admission.namesNothingHidden()) {
-            sql.add("and " + QUIET);
+            sql.add("and").add(QUIET);
         }
         if (admission.isNarrowed()) {
             String alternative = "r.tokens @> ?::text[]";

@@ -3,7 +3,6 @@ package nl.inzage.fhir.narrow;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 import nl.inzage.fhir.access.AccessPlan;
 import nl.inzage.fhir.catalogue.Catalogue;
 import nl.inzage.fhir.catalogue.OfferedType;
@@ -18,7 +17,7 @@ final class Statements {
     private static final Collection<OfferedType> TYPES = new Catalogue().types();
 
     /** The moment is asked once, and a setting too: row-level security would else look at the clock in each place. */
-    private static final String SETTINGS =
+    private static final String SETTINGS_WITH =
             """
             with d as materialized (
               select set_config('inzage.patient', ?, true) as patient, set_config('inzage.person', ?, true) as person,
@@ -38,6 +37,9 @@ final class Statements {
             """;
 
     private static final String NOWHERE_EARLY = "string_to_array(set_config('inzage.early', '', true), ',')";
+
+    private static final String SETTINGS = SETTINGS_WITH.formatted(NOWHERE_EARLY);
+    private static final String SETTINGS_AND_CHOICES = SETTINGS_WITH.formatted(EARLY);
 
     private static final String FOUND = "matched, place, type, id, version, clinical_from, body, refs, named, now,"
             + " chosen, hospital, ordinary_from, ordinary_until, early_from, early_until from ";
@@ -63,6 +65,18 @@ final class Statements {
                             Terms.namesNotItsLike("found"),
                             Terms.isOfItsLike("ref", "found"));
 
+    private static final String CONTENT =
+            """
+            select %s from s cross join lateral (
+              select c.id, c.version, c.updated, c.content_type, c.bytes, r.id as document_id, r.type, r.body %s
+              from released.content c join released.link l
+                on l.target_type = 'Binary' and l.target_id = c.id and l.source_type = 'DocumentReference'
+              join released.resource r on r.type = l.source_type and r.id = l.source_id and r.version = l.source_version
+              where c.id = ? and %s
+              order by r.id limit 1) m
+            """
+                    .formatted(Rows.LET_THROUGH, Rows.RELEASE, Terms.seen("r"));
+
     private Statements() {}
 
     static Sql settings(AccessPlan plan) {
@@ -70,23 +84,31 @@ final class Statements {
                 TYPES.stream().filter(plan::isClosed).map(OfferedType::name).toArray(String[]::new);
         String[] early = plan.earlyIfChosen().stream().sorted().toArray(String[]::new);
         return early.length == 0
-                ? new Sql().add(SETTINGS.formatted(NOWHERE_EARLY), plan.dossier(), plan.self(), closed)
-                : new Sql().add(SETTINGS.formatted(EARLY), plan.dossier(), plan.self(), closed, early);
+                ? new Sql().add(SETTINGS, plan.dossier(), plan.self(), closed)
+                : new Sql().add(SETTINGS_AND_CHOICES, plan.dossier(), plan.self(), closed, early);
     }
 
     /** The one statement that answers all questions. */
     static Sql of(AccessPlan plan, List<Question> questions) {
         Sql sql = settings(plan);
         boolean placed = questions.stream().anyMatch(Question::leads);
-        List<String> found = new ArrayList<>();
+        List<Tables> asked = new ArrayList<>();
         for (Question question : questions) {
-            Tables tables = new Tables(sql, found.size(), placed);
+            Tables tables = new Tables(sql, asked.size(), placed);
             question.tables().accept(tables);
-            found.add(tables.names().stream()
-                    .map(name -> "select " + tables.question() + " as question, " + FOUND + name)
-                    .collect(Collectors.joining(" union all ")));
+            asked.add(tables);
         }
-        sql.add(", found as materialized (" + String.join(" union all ", found) + ")" + HIDDEN);
+        String also = ", found as materialized (";
+        for (Tables tables : asked) {
+            for (String name : tables.names()) {
+                sql.add(also)
+                        .add("select " + tables.question() + " as question,")
+                        .add(FOUND)
+                        .add(name);
+                also = "union all";
+            }
+        }
+        sql.add(")").add(HIDDEN);
         // A total order: otherwise the plan, which knows of hidden rows, would choose among what one row brings. Pages
         // that lead to nothing are in order already, and sorting would copy each body twice.
         return placed ? sql.add("order by question, matched desc, place, type, id") : sql;
@@ -94,14 +116,6 @@ final class Statements {
 
     /** The content of a document, with the document that shows it. */
     static Sql content(AccessPlan plan, String id) {
-        return settings(plan)
-                .add("select " + Rows.LET_THROUGH + " from s cross join lateral (")
-                .add("select c.id, c.version, c.updated, c.content_type, c.bytes, r.id as document_id, r.type,")
-                .add("r.body" + Rows.RELEASE + " from released.content c join released.link l")
-                .add("on l.target_type = 'Binary' and l.target_id = c.id and l.source_type = 'DocumentReference'")
-                .add("join released.resource r on r.type = l.source_type and r.id = l.source_id")
-                .add("and r.version = l.source_version")
-                .add("where c.id = ? and " + Terms.seen("r"), id)
-                .add("order by r.id limit 1) m");
+        return settings(plan).add(CONTENT, id);
     }
 }

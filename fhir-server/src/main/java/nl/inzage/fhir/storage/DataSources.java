@@ -24,8 +24,7 @@ class DataSources {
         HikariDataSource pool = pool(settings, "inzage_reader", settings.readerDbPassword());
         pool.setMaximumPoolSize(10);
         pool.setReadOnly(true);
-        // Few statements, often: one plan for all values, which cannot depend on what is hidden either.
-        pool.addDataSourceProperty("options", "-c plan_cache_mode=force_generic_plan");
+        planOnce(pool);
         return pool;
     }
 
@@ -35,7 +34,16 @@ class DataSources {
         HikariDataSource pool = pool(settings, "inzage_reader", settings.readerDbPassword());
         pool.setPoolName("inzage_audit");
         pool.setMaximumPoolSize(2);
+        planOnce(pool);
         return pool;
+    }
+
+    /**
+     * For few statements, often: one plan for all values, which cannot depend on what is hidden either. Planning takes
+     * about as long as running, and compiling a plan that looks dear, as the database would, far longer.
+     */
+    private static void planOnce(HikariDataSource pool) {
+        pool.addDataSourceProperty("options", "-c plan_cache_mode=force_generic_plan -c jit=off");
     }
 
     private static HikariDataSource pool(FhirServerSettings settings, String role, String password) {

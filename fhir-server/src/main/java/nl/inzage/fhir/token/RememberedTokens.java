@@ -3,15 +3,17 @@ package nl.inzage.fhir.token;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.function.Predicate;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
 
 /**
  * Remembers for a minute which tokens had a good signature: the whole token is the key, so another signature is
- * another token. What a token says is judged each time, its expiry above all.
+ * another token. What a token says is judged each time, its expiry above all, and whether its grant still stands.
  */
 final class RememberedTokens implements JwtDecoder {
 
@@ -22,6 +24,7 @@ final class RememberedTokens implements JwtDecoder {
 
     private final JwtDecoder signature;
     private final OAuth2TokenValidator<Jwt> claims;
+    private final Predicate<Jwt> stands;
     private final Cache<String, Jwt> known =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(MEMORY).build();
 
@@ -29,10 +32,12 @@ final class RememberedTokens implements JwtDecoder {
      * Over a decoder that checks the signature and nothing else.
      *
      * @param claims what is checked at each request
+     * @param stands whether the grant of a token that is in order has not ended
      */
-    RememberedTokens(JwtDecoder signature, OAuth2TokenValidator<Jwt> claims) {
+    RememberedTokens(JwtDecoder signature, OAuth2TokenValidator<Jwt> claims, Predicate<Jwt> stands) {
         this.signature = signature;
         this.claims = claims;
+        this.stands = stands;
     }
 
     @Override
@@ -52,6 +57,9 @@ final class RememberedTokens implements JwtDecoder {
         }
         if (isNew) {
             known.put(token, jwt);
+        }
+        if (!stands.test(jwt)) {
+            throw new BadJwtException("The grant of this token has ended");
         }
         return jwt;
     }

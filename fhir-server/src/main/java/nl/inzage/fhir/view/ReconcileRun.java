@@ -21,6 +21,9 @@ final class ReconcileRun {
     /** Of so many portions the bodies are compared in a round, others in the next one. */
     private static final int PORTIONS_OF_BODIES = 12;
 
+    /** How many times as long as it worked it rests, so that a round of its own takes a tenth of one processor. */
+    private static final long RESTS = 9;
+
     private final Mending mending;
     private final Rebuild rebuild;
     private final Sweep sweep;
@@ -95,7 +98,7 @@ final class ReconcileRun {
             return;
         }
         try {
-            Thread.sleep((System.nanoTime() - began) / 1_000_000);
+            Thread.sleep((System.nanoTime() - began) / 1_000_000 * RESTS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Ended with the server", e);

@@ -6,8 +6,11 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
+import java.util.UUID;
 import nl.inzage.fhir.FhirServerSettings;
 import nl.inzage.fhir.FhirServerTest;
+import nl.inzage.fhir.Push;
 import nl.inzage.fhir.TestClient;
 import nl.inzage.fhir.TestClient.Answer;
 import nl.inzage.fhir.TestIssuer;
@@ -94,6 +97,39 @@ class DoorSecurityTest {
     }
 
     @Test
+    void aTokenWhoseGrantHasEndedOpensNothingAndSaysNoMoreThanAnyOther() {
+        String token = issuer.patientToken("linde", "anna", "patient/*.rs");
+        issuer.end(token);
+
+        Answer ended = client.with(token).get("/fhir/Patient/anna");
+        Answer nonsense = client.with("nonsense").get("/fhir/Patient/anna");
+
+        assertThat(ended.status()).isEqualTo(401);
+        assertThat(ended.body()).isEqualTo(nonsense.body());
+    }
+
+    @Test
+    void aTokenForTheDossierOfWhoDiedOpensNothing() {
+        String alive = patient("\"deceasedBoolean\": false");
+        String dead = patient("\"deceasedDateTime\": \"2026-11-01\"");
+        String deadWithoutDay = patient("\"deceasedBoolean\": true");
+
+        assertThat(List.of(statusFor(alive), statusFor(dead), statusFor(deadWithoutDay)))
+                .containsExactly(200, 401, 401);
+    }
+
+    private String patient(String life) {
+        String body = Push.patient("door-" + UUID.randomUUID()).replace("\"gender\"", life + ", \"gender\"");
+        return client.ehrOf("linde").post(PATIENTS, body).json().path("id").asText();
+    }
+
+    private int statusFor(String patient) {
+        return client.with(issuer.patientToken("linde", patient, "patient/*.rs"))
+                .get("/fhir/Patient/" + patient)
+                .status();
+    }
+
+    @Test
     void aTokenForTheNarrowDoorIsRefusedAtTheFullOne() {
         refused(issuer.patientToken("linde", "anna", "patient/*.rs"));
     }
@@ -105,8 +141,8 @@ class DoorSecurityTest {
 
     @Test
     void aTokenForBothDoorsIsRefused() {
-        refused(issuer.token(claims ->
-                system(claims).audience(java.util.List.of(settings.fhirUrl() + "/ehr", settings.fhirUrl() + "/fhir"))));
+        refused(issuer.token(
+                claims -> system(claims).audience(List.of(settings.fhirUrl() + "/ehr", settings.fhirUrl() + "/fhir"))));
     }
 
     @Test

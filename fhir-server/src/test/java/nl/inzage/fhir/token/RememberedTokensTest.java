@@ -19,11 +19,13 @@ class RememberedTokensTest {
 
     private final List<String> verified = new ArrayList<>();
     private boolean inOrder = true;
+    private boolean stands = true;
     private final JwtDecoder tokens = new RememberedTokens(
             this::verify,
             jwt -> inOrder
                     ? OAuth2TokenValidatorResult.success()
-                    : OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token", "Jwt expired", null)));
+                    : OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token", "Jwt expired", null)),
+            jwt -> stands);
 
     private Jwt verify(String token) {
         verified.add(token);
@@ -55,6 +57,14 @@ class RememberedTokensTest {
         assertThatThrownBy(() -> tokens.decode("claims.good"))
                 .isInstanceOf(JwtValidationException.class)
                 .hasMessageContaining("Jwt expired");
+    }
+
+    @Test
+    void a_token_that_is_known_opens_nothing_once_its_grant_has_ended() {
+        tokens.decode("claims.good");
+        stands = false;
+
+        assertThatThrownBy(() -> tokens.decode("claims.good")).isInstanceOf(BadJwtException.class);
     }
 
     @Test

@@ -23,6 +23,7 @@ record OperatorSettings(Map<String, String> values) {
             "INZAGE_AUTH_DB_PASSWORD",
             "INZAGE_PORTAL_DB_PASSWORD",
             "INZAGE_PORTAL_CLIENT_SECRET",
+            "INZAGE_INTROSPECTION_SECRET",
             "INZAGE_SMS_GATEWAY_TOKEN",
             "INZAGE_AUTH_ENCRYPTION_KEY");
     private static final Map<String, String> ADDRESSES = Map.of(

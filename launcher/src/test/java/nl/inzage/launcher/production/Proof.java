@@ -22,7 +22,8 @@ import java.util.TreeMap;
 final class Proof implements Closeable {
 
     private static final Map<String, List<String>> SECRETS = new TreeMap<>(Map.of(
-            "fhir-server", List.of("INZAGE_FHIR_DB_PASSWORD", "INZAGE_READER_DB_PASSWORD"),
+            "fhir-server",
+                    List.of("INZAGE_FHIR_DB_PASSWORD", "INZAGE_READER_DB_PASSWORD", "INZAGE_INTROSPECTION_SECRET"),
             "auth-server", List.of("INZAGE_AUTH_DB_PASSWORD", "INZAGE_SMS_GATEWAY_TOKEN"),
             "portal-app", List.of("INZAGE_PORTAL_DB_PASSWORD", "INZAGE_PORTAL_CLIENT_SECRET")));
 
