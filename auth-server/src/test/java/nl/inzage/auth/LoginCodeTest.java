@@ -1,10 +1,15 @@
 package nl.inzage.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import nl.inzage.auth.contact.Contact;
+import nl.inzage.auth.contact.ContactCodes;
+import nl.inzage.auth.contact.TooManyCodes;
 import nl.inzage.auth.support.Answer;
 import nl.inzage.auth.support.Journey;
 import nl.inzage.auth.support.Parallel;
@@ -128,6 +133,32 @@ class LoginCodeTest {
         server.sql("update contact_day set codes = 4");
         assertThat(new Journey(server).logIn(GERRIT).status()).isEqualTo(302);
         assertThat(server.count("contact_day")).isZero();
+    }
+
+    @Test
+    void who_only_says_to_have_a_number_uses_up_none_of_the_codes_of_who_has_it() throws Exception {
+        ContactCodes codes = server.bean(ContactCodes.class);
+        for (int i = 0; i < 5; i++) {
+            codes.send(UUID.randomUUID(), new Contact.Phone(GERRIT.phone()), Locale.ENGLISH);
+        }
+
+        assertThatThrownBy(() -> codes.send(UUID.randomUUID(), new Contact.Phone(GERRIT.phone()), Locale.ENGLISH))
+                .isInstanceOf(TooManyCodes.class);
+        assertThat(journey.logIn(GERRIT).status()).isEqualTo(302);
+    }
+
+    @Test
+    void codes_that_could_not_be_sent_do_not_count() {
+        server.sms().fail(true);
+        for (int i = 0; i < 6; i++) {
+            Journey tried = new Journey(server);
+            tried.browser().get("/inloggen");
+            assertThat(tried.password(GERRIT.username(), People.PASSWORD).status())
+                    .isEqualTo(503);
+        }
+        server.sms().fail(false);
+
+        assertThat(journey.logIn(GERRIT).status()).isEqualTo(302);
     }
 
     @Test

@@ -76,14 +76,18 @@ class MailedCredentialsTest {
     void who_got_a_password_on_paper_or_has_no_account_any_more_gets_no_mail() {
         StubPatient paper = made("mail-paper");
         StubPatient dead = made("mail-dead");
+        StubPatient deadElsewhere = made("mail-dead-elsewhere");
         Desk desk = Desk.of(People.DESK_MUMC, server);
         desk.open(paper);
         desk.browser().submit("/balie/wachtwoordbrief", Desk.identified(paper, Map.of("form", "1")));
         desk.open(dead);
         desk.browser().submit("/balie/sluiten", Map.of("patient", dead.id(), "died", "ja"));
 
+        server.fhir().has(deadElsewhere.dead());
+
         server.mailCredentials();
 
+        assertThat(server.sms().texts(deadElsewhere.email())).isEmpty();
         assertThat(server.sms().texts(paper.email())).isEmpty();
         assertThat(server.sms().texts(dead.email())).isEmpty();
         assertThat(server.count(

@@ -40,6 +40,7 @@ public class TestEnvironment implements ApplicationContextInitializer<Configurab
                         "inzage.fhir-url=" + fhirUrl,
                         // Tests change rows by hand, and call for the comparison themselves.
                         "inzage.reconcile-every=P1000D",
+                        "inzage.reconcile-share=1",
                         "inzage.introspection-secret=" + TestIssuer.INTROSPECTION_SECRET,
                         "inzage.issuer=" + issuer.issuer())
                 .applyTo(context);

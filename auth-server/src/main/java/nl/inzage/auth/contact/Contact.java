@@ -1,5 +1,6 @@
 package nl.inzage.auth.contact;
 
+import java.util.Locale;
 import nl.inzage.auth.client.SecretHash;
 
 /** A phone or a mailbox that can be sent a code; its text hides which. */
@@ -40,7 +41,8 @@ public sealed interface Contact {
 
         @Override
         public String hash() {
-            return SecretHash.of("mail " + address);
+            // Capitals make no other mailbox.
+            return SecretHash.of("mail " + address.toLowerCase(Locale.ROOT));
         }
 
         @Override

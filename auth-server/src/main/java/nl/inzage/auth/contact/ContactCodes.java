@@ -41,29 +41,48 @@ public class ContactCodes {
     }
 
     /**
-     * Sends a code.
+     * Sends a code to a phone or mailbox that somebody says to have. It is counted apart from what goes to whoever has it
+     * already: else anybody could use up the codes that somebody else needs to log in.
      *
-     * @param id what the code is for: an enrolment, a recovery, a change
+     * @param id what the code is for: an enrolment, a change
      * @return false when the last one was sent less than half a minute ago
-     * @throws TooManyCodes when the phone or mailbox got five in a day, and none of them came back
+     * @throws TooManyCodes when so many went there today, and none of them came back
      * @throws MessageNotSent when the gateway does not take it
      */
     public boolean send(UUID id, Contact to, Locale language) throws MessageNotSent, TooManyCodes {
+        return send(id, to, SecretHash.of("claimed " + to.hash()), language);
+    }
+
+    /** Sends a code to the phone or mailbox of an account, in the same way. */
+    public boolean sendToOwn(UUID id, Contact to, Locale language) throws MessageNotSent, TooManyCodes {
+        return send(id, to, to.hash(), language);
+    }
+
+    private boolean send(UUID id, Contact to, String counted, Locale language) throws MessageNotSent, TooManyCodes {
         if (sentJustNow(id)) {
             return false;
         }
-        if (!countsForToday(to)) {
+        if (!countsForToday(counted)) {
             throw new TooManyCodes();
         }
         String code = String.format(Locale.ROOT, "%06d", random.nextInt(1_000_000));
-        keep(id, to, code);
+        keep(id, counted, code);
+        try {
+            handOver(to, code, language);
+        } catch (MessageNotSent e) {
+            giveBack(counted);
+            throw e;
+        }
+        return true;
+    }
+
+    private void handOver(Contact to, String code, Locale language) throws MessageNotSent {
         if (to instanceof Contact.Phone phone) {
             gateway.sendSms(phone.number(), text("sms.code", language, code));
         } else if (to instanceof Contact.Mailbox mailbox) {
             gateway.sendMail(
                     mailbox.address(), text("mail.code.subject", language), text("mail.code.text", language, code));
         }
-        return true;
     }
 
     /** Judges a code; a try counts before it is looked at, and a right code is gone with it. */
@@ -114,8 +133,23 @@ public class ContactCodes {
                 .isPresent();
     }
 
-    /** Whether one more message may go there today; it counts as sent then. */
-    public boolean countsForToday(Contact to) {
+    /** Whether one more message may go to who has this phone or mailbox today; it counts as sent then. */
+    public boolean countsForToday(Contact own) {
+        return countsForToday(own.hash());
+    }
+
+    /** The message was not sent after all: nobody is locked out because a message service fails. */
+    public void giveBack(Contact own) {
+        giveBack(own.hash());
+    }
+
+    private void giveBack(String counted) {
+        database.sql("update contact_day set codes = codes - 1 where contact_hash = :hash and codes > 0")
+                .param("hash", counted)
+                .update();
+    }
+
+    private boolean countsForToday(String counted) {
         return database.sql(
                                 """
                                 insert into contact_day as d values (:hash, 1, :now)
@@ -123,7 +157,7 @@ public class ContactCodes {
                                   codes = case when d.codes_from < :yesterday then 1 else d.codes + 1 end,
                                   codes_from = case when d.codes_from < :yesterday then :now else d.codes_from end
                                 where d.codes < :most or d.codes_from < :yesterday""")
-                        .param("hash", to.hash())
+                        .param("hash", counted)
                         .param("now", now())
                         .param("yesterday", Timestamp.from(clock.instant().minus(DAY)))
                         .param("most", A_DAY)
@@ -131,14 +165,14 @@ public class ContactCodes {
                 == 1;
     }
 
-    private void keep(UUID id, Contact to, String code) {
+    private void keep(UUID id, String counted, String code) {
         database.sql(
                         """
                         insert into contact_code as c (id, contact_hash, code_hash, expires_at, last_sent_at)
                         values (:id, :to, :hash, :end, :now) on conflict (id) do update set contact_hash = :to,
                           code_hash = :hash, expires_at = :end, tries = 0, codes_sent = c.codes_sent + 1, last_sent_at = :now""")
                 .param("id", id)
-                .param("to", to.hash())
+                .param("to", counted)
                 .param("hash", hash(id, code))
                 .param("end", Timestamp.from(clock.instant().plus(LIFE)))
                 .param("now", now())

@@ -35,6 +35,13 @@ public class Errands implements DisposableBean {
         due.execute(logged(errand));
     }
 
+    /** Does soon what comes again by itself: when too much is waiting it is left for then. */
+    public void runIfThereIsRoom(Runnable errand) {
+        if (due.getQueue().remainingCapacity() > AT_ONCE) {
+            due.execute(logged(errand));
+        }
+    }
+
     private static Runnable logged(Runnable errand) {
         return () -> {
             try {

@@ -25,8 +25,8 @@ class NoticeOutbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(NoticeOutbox.class);
 
-    /** Longer than a message service may take. */
-    private static final Duration CLAIM = Duration.ofMinutes(1);
+    /** Longer than a message service may take, in all the steps of a slow conversation. */
+    private static final Duration CLAIM = Duration.ofMinutes(5);
 
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
     private static final Duration GIVEN_UP = Duration.ofDays(1);
@@ -74,10 +74,10 @@ class NoticeOutbox {
     void deliverTheDue() {
         for (int tried = 0; tried < A_ROUND; tried++) {
             Optional<Claimed> next = claim("due_at <= :now", null);
-            if (next.isEmpty()) {
+            // After one that failed the others wait for the next round: the service is likely down, and slow to say so.
+            if (next.isEmpty() || !send(next.get())) {
                 return;
             }
-            send(next.get());
         }
     }
 
@@ -95,7 +95,7 @@ class NoticeOutbox {
                 .optional();
     }
 
-    private void send(Claimed notice) {
+    private boolean send(Claimed notice) {
         try {
             if (notice.to() instanceof Contact.Phone phone) {
                 gateway.sendSms(phone.number(), notice.body());
@@ -103,7 +103,8 @@ class NoticeOutbox {
                 gateway.sendMail(mailbox.address(), notice.subject(), notice.body());
             }
             delete(notice);
-        } catch (MessageNotSent e) {
+            return true;
+        } catch (MessageNotSent | RuntimeException e) {
             if (notice.created().plus(GIVEN_UP).isBefore(clock.instant())) {
                 LOG.error("ALARM: a notice could not be sent for a day and is given up", e);
                 delete(notice);
@@ -111,6 +112,7 @@ class NoticeOutbox {
                 LOG.warn("A notice could not be sent in try {}: {}", notice.attempts(), e.getMessage());
                 postpone(notice);
             }
+            return false;
         }
     }
 

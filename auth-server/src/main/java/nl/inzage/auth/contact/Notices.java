@@ -48,14 +48,14 @@ public class Notices {
 
     private void deliverSoon(UUID id) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            errands.runInAnyCase(() -> outbox.deliver(id));
+            errands.runIfThereIsRoom(() -> outbox.deliver(id));
             return;
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
                 // On another thread: this one still holds the connection of the transaction.
-                errands.runInAnyCase(() -> outbox.deliver(id));
+                errands.runIfThereIsRoom(() -> outbox.deliver(id));
             }
         });
     }

@@ -4,11 +4,14 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import nl.inzage.auth.account.Account;
+import nl.inzage.auth.account.AccountLife;
 import nl.inzage.auth.account.Accounts;
 import nl.inzage.auth.account.TemporaryPasswords;
 import nl.inzage.auth.contact.MessageGateway;
@@ -35,9 +38,11 @@ public class CredentialsMail {
 
     private static final Logger LOG = LoggerFactory.getLogger(CredentialsMail.class);
     private static final Duration UNTIL_NEXT_TRY = Duration.ofMinutes(10);
+    private static final Duration GIVEN_UP = Duration.ofDays(7);
 
     private final JdbcClient database;
     private final Accounts accounts;
+    private final AccountLife life;
     private final TemporaryPasswords temporary;
     private final AccountEvents events;
     private final PolicyBook policies;
@@ -49,6 +54,7 @@ public class CredentialsMail {
     CredentialsMail(
             JdbcClient database,
             Accounts accounts,
+            AccountLife life,
             TemporaryPasswords temporary,
             AccountEvents events,
             PolicyBook policies,
@@ -58,6 +64,7 @@ public class CredentialsMail {
             Clock clock) {
         this.database = database;
         this.accounts = accounts;
+        this.life = life;
         this.temporary = temporary;
         this.events = events;
         this.policies = policies;
@@ -93,29 +100,55 @@ public class CredentialsMail {
     /** Sends all mails of which it is time. */
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
     public void sendDue() {
-        boolean more = true;
-        while (more) {
-            more = Boolean.TRUE.equals(transaction.execute(status -> sendNext()));
+        // Each once in a round: what fails is due again later.
+        Set<UUID> tried = new HashSet<>();
+        for (Optional<UUID> next = due(); next.filter(tried::add).isPresent(); next = due()) {
+            send(next.get());
         }
     }
 
-    /** Sends one that no other node is sending, and says whether there was one. */
-    private boolean sendNext() {
-        Optional<UUID> next = database.sql(
+    private void send(UUID id) {
+        // Whether the person died is asked before, as that is another server's to say.
+        accounts.byId(id).ifPresent(life::look);
+        try {
+            transaction.executeWithoutResult(status -> sendUnlessAnotherDoes(id));
+        } catch (RuntimeException e) {
+            LOG.error("Credentials could not be made or mailed; they are tried again", e);
+            tryLater(id);
+        }
+    }
+
+    private Optional<UUID> due() {
+        return database.sql(
                         """
                         select account_id from credentials_mail where next_try_at <= :now
-                        order by next_try_at for update skip locked limit 1""")
+                        order by next_try_at limit 1""")
                 .param("now", Timestamp.from(clock.instant()))
                 .query(UUID.class)
                 .optional();
-        next.flatMap(accounts::byId).ifPresent(account -> {
-            if (account.closed() || send(account)) {
-                cancel(account.id());
-            } else {
-                tryLater(account.id());
-            }
-        });
-        return next.isPresent();
+    }
+
+    private void sendUnlessAnotherDoes(UUID id) {
+        Optional<Instant> planned = database.sql(
+                        """
+                        select due_at from credentials_mail where account_id = :id and next_try_at <= :now
+                        for update skip locked""")
+                .param("id", id)
+                .param("now", Timestamp.from(clock.instant()))
+                .query((row, number) -> row.getTimestamp("due_at").toInstant())
+                .optional();
+        if (planned.isEmpty()) {
+            return;
+        }
+        Account account = accounts.byId(id).orElseThrow();
+        if (account.closed() || send(account)) {
+            cancel(id);
+        } else if (planned.get().plus(GIVEN_UP).isBefore(clock.instant())) {
+            LOG.error("ALARM: credentials could not be mailed for a week and are given up; the desk can give a letter");
+            cancel(id);
+        } else {
+            tryLater(id);
+        }
     }
 
     private boolean send(Account account) {

@@ -10,6 +10,7 @@ import nl.inzage.auth.account.AccountKind;
 import nl.inzage.auth.account.Accounts;
 import nl.inzage.auth.account.Passwords;
 import nl.inzage.auth.activation.Invitation;
+import nl.inzage.auth.contact.Errands;
 import nl.inzage.auth.event.Act;
 import nl.inzage.auth.page.FormErrors;
 import nl.inzage.policy.login.WorkingDays;
@@ -27,6 +28,7 @@ class MailedCredentials {
     private final CredentialsMail mail;
     private final DeskEvents events;
     private final PatientPage page;
+    private final Errands errands;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -36,6 +38,7 @@ class MailedCredentials {
             CredentialsMail mail,
             DeskEvents events,
             PatientPage page,
+            Errands errands,
             TransactionTemplate transaction,
             Clock clock) {
         this.accounts = accounts;
@@ -43,6 +46,7 @@ class MailedCredentials {
         this.mail = mail;
         this.events = events;
         this.page = page;
+        this.errands = errands;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -51,7 +55,7 @@ class MailedCredentials {
     String make(IdentifiedPatient patient, Invitation invitation, Model model) {
         String nobodysPassword = passwords.hash(UUID.randomUUID().toString());
         String notice = transaction.execute(status -> make(patient, invitation, nobodysPassword));
-        mail.sendDue();
+        errands.runInAnyCase(mail::sendDue);
         model.addAttribute("notice", notice);
         return page.show(page.view(invitation.patient()).orElse(patient.view()), new FormErrors(), model);
     }

@@ -3,8 +3,10 @@ package nl.inzage.auth.limit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import nl.inzage.auth.settings.LimitSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,15 +25,22 @@ class RequestLimits implements WebMvcConfigurer, HandlerInterceptor {
 
     private static final Logger LOG = LoggerFactory.getLogger(RequestLimits.class);
     private static final String EVERYWHERE = "*";
+    private static final Duration TELL_AGAIN = Duration.ofMinutes(1);
+
+    /** A site may ask as much as so many of its networks: a campus has many people, and a stranger can have a site. */
+    private static final int NETWORKS_OF_A_SITE = 4;
 
     private final Allowances allowances;
     private final SourceAddress sources;
     private final LimitSettings settings;
+    private final Clock clock;
+    private final AtomicLong told = new AtomicLong();
 
-    RequestLimits(Allowances allowances, SourceAddress sources, LimitSettings settings) {
+    RequestLimits(Allowances allowances, SourceAddress sources, LimitSettings settings, Clock clock) {
         this.allowances = allowances;
         this.sources = sources;
         this.settings = settings;
+        this.clock = clock;
     }
 
     @Override
@@ -45,8 +54,7 @@ class RequestLimits implements WebMvcConfigurer, HandlerInterceptor {
         if (!"POST".equals(request.getMethod())) {
             return true;
         }
-        Optional<Duration> wait =
-                Asked.by(request.getServletPath()).flatMap(asked -> refused(asked, sources.of(request)));
+        Optional<Duration> wait = Asked.by(request.getServletPath()).flatMap(asked -> refused(asked, request));
         if (wait.isPresent()) {
             response.setHeader("Retry-After", Long.toString(wait.get().toSeconds() + 1));
             response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
@@ -54,15 +62,26 @@ class RequestLimits implements WebMvcConfigurer, HandlerInterceptor {
         return wait.isEmpty();
     }
 
-    private Optional<Duration> refused(Asked asked, String source) {
-        Optional<Duration> bySource = allowances.take(asked, source, settings.limitSource());
-        if (bySource.isPresent()) {
-            return bySource;
-        }
-        Optional<Duration> inAll = allowances.take(asked, EVERYWHERE, settings.limitAll());
-        if (inAll.isPresent()) {
+    private Optional<Duration> refused(Asked asked, HttpServletRequest request) {
+        return allowances
+                .take(asked, sources.of(request), settings.limitSource())
+                .or(() -> sources.siteOf(request)
+                        .flatMap(site -> allowances.take(asked, site, settings.limitSource() * NETWORKS_OF_A_SITE)))
+                .or(() -> inAll(asked));
+    }
+
+    private Optional<Duration> inAll(Asked asked) {
+        Optional<Duration> wait = allowances.take(asked, EVERYWHERE, settings.limitAll());
+        if (wait.isPresent() && mayTell()) {
             LOG.warn("ALARM: more requests of kind {} than INZAGE_LIMIT_ALL allows", asked);
         }
-        return inAll;
+        return wait;
+    }
+
+    /** Once a minute: a flood is not to fill the log as well. */
+    private boolean mayTell() {
+        long now = clock.millis();
+        long last = told.get();
+        return now - last > TELL_AGAIN.toMillis() && told.compareAndSet(last, now);
     }
 }

@@ -98,6 +98,12 @@ class LockoutRows {
                 == 1;
     }
 
+    void giveCodeBack(Username username) {
+        database.sql("update login_attempts set codes = codes - 1 where username_hash = :key and codes > 0")
+                .param("key", key(username))
+                .update();
+    }
+
     void removeUnlessBlocked(Username username) {
         database.sql(
                         "delete from login_attempts where username_hash = :key and blocked_at is null and password_blocked_at is null")

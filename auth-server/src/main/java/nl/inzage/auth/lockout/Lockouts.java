@@ -144,6 +144,11 @@ public class Lockouts {
         return rows.countCode(username, now());
     }
 
+    /** The code was not sent after all. */
+    public void giveCodeBack(Username username) {
+        rows.giveCodeBack(username);
+    }
+
     /** The person is in: nothing counts any more; a block that was there stays, also of a password that was not used. */
     public void forget(Username username) {
         rows.removeUnlessBlocked(username);

@@ -14,6 +14,7 @@ import nl.inzage.auth.contact.TooManyCodes;
 import nl.inzage.auth.lockout.Lockouts;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes codes of six digits and sends them. */
 @Component
@@ -28,6 +29,7 @@ class LoginCodes {
     private final ContactCodes numbers;
     private final MessageGateway gateway;
     private final MessageSource messages;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     LoginCodes(
@@ -36,12 +38,14 @@ class LoginCodes {
             ContactCodes numbers,
             MessageGateway gateway,
             MessageSource messages,
+            TransactionTemplate transaction,
             Clock clock) {
         this.pending = pending;
         this.lockouts = lockouts;
         this.numbers = numbers;
         this.gateway = gateway;
         this.messages = messages;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -61,13 +65,30 @@ class LoginCodes {
      */
     void send(PendingLogin login, Account account) throws MessageNotSent, TooManyCodes {
         String phone = account.phone().orElseThrow(() -> new MessageNotSent("The account has no phone number"));
-        // By the number as well: several accounts may have the same.
-        if (!lockouts.mayGetCode(new Username(account.username()))
-                || !numbers.countsForToday(new Contact.Phone(phone))) {
+        Contact.Phone number = new Contact.Phone(phone);
+        Username name = new Username(account.username());
+        if (!mayGoTo(name, number)) {
             throw new TooManyCodes();
         }
         String code = String.format(Locale.ROOT, "%06d", random.nextInt(1_000_000));
         pending.keep(login.id(), code);
-        gateway.sendSms(phone, messages.getMessage("sms.code", new Object[] {code}, account.language()));
+        try {
+            gateway.sendSms(phone, messages.getMessage("sms.code", new Object[] {code}, account.language()));
+        } catch (MessageNotSent e) {
+            lockouts.giveCodeBack(name);
+            numbers.giveBack(number);
+            throw e;
+        }
+    }
+
+    /** By the number as well: several accounts may have the same. What one of the two refuses counts for neither. */
+    private boolean mayGoTo(Username name, Contact.Phone number) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            boolean may = lockouts.mayGetCode(name) && numbers.countsForToday(number);
+            if (!may) {
+                status.setRollbackOnly();
+            }
+            return may;
+        }));
     }
 }

@@ -50,7 +50,7 @@ class RecoveryCode {
         request.getSession().setAttribute(RECOVERY, recovery);
         request.changeSessionId();
         try {
-            codes.send(recovery, new Contact.Phone(account.phone().orElseThrow()), account.language());
+            codes.sendToOwn(recovery, new Contact.Phone(account.phone().orElseThrow()), account.language());
             return HERE;
         } catch (MessageNotSent e) {
             LOG.error("A code for a new password could not be sent", e);
@@ -79,7 +79,12 @@ class RecoveryCode {
             return START_AGAIN;
         }
         UUID recovery = recovery(request).orElseThrow();
-        CodeOutcome outcome = counted.ofRecovery(account.get(), () -> codes.judge(recovery, TypedCode.read(code)));
+        String typed = TypedCode.read(code);
+        if (!typed.matches("[0-9]{6}")) {
+            // No guess: it does not count.
+            return page(account.get(), new FormErrors().add("code", "code.error.form"), model);
+        }
+        CodeOutcome outcome = counted.ofRecovery(account.get(), () -> codes.judge(recovery, typed));
         if (outcome instanceof CodeOutcome.Judged judged && judged.verdict() == CodeVerdict.RIGHT) {
             request.getSession().removeAttribute(RECOVERY);
             rights.give(account.get(), request);

@@ -38,7 +38,7 @@ class NoticeOutboxTest {
     void many_threads_on_two_nodes_send_each_notice_once() {
         List<NoticeOutbox> nodes = List.of(at(NOW), at(NOW));
         IntStream.range(0, 20).forEach(each -> nodes.get(0).keep(PHONE, "", "text " + each));
-        List<NoticeOutbox> later = List.of(at(NOW.plusSeconds(61)), at(NOW.plusSeconds(61)));
+        List<NoticeOutbox> later = List.of(at(NOW.plusSeconds(301)), at(NOW.plusSeconds(301)));
 
         Parallel.times(16, () -> {
             later.get((int) (Thread.currentThread().getId() % 2)).deliverTheDue();
@@ -54,7 +54,7 @@ class NoticeOutboxTest {
         NoticeOutbox node = at(NOW);
         var id = node.keep(PHONE, "", "text");
 
-        at(NOW.plusSeconds(59)).deliverTheDue();
+        at(NOW.plusSeconds(299)).deliverTheDue();
         assertThat(sent).isEmpty();
         node.deliver(id);
         node.deliver(id);
@@ -82,6 +82,26 @@ class NoticeOutboxTest {
 
         assertThat(sent).containsExactly("text");
         assertThat(server.count("notice")).isZero();
+    }
+
+    @Test
+    void after_one_that_failed_the_others_wait_for_the_next_round() {
+        fails = true;
+        IntStream.range(0, 5).forEach(each -> at(NOW).keep(PHONE, "", "text " + each));
+
+        at(NOW.plusSeconds(301)).deliverTheDue();
+
+        assertThat(server.count("notice where attempts = 1")).isOne();
+        assertThat(server.count("notice where attempts = 0")).isEqualTo(4);
+    }
+
+    @Test
+    void a_fault_in_sending_is_tried_again_as_well() {
+        at(NOW).keep(new Contact.Mailbox("nobody@example.org"), "", "text");
+
+        at(NOW.plusSeconds(301)).deliverTheDue();
+
+        assertThat(server.count("notice where attempts = 1")).isOne();
     }
 
     @Test
@@ -132,7 +152,7 @@ class NoticeOutboxTest {
 
         @Override
         public void sendMail(String address, String subject, String text) {
-            throw new AssertionError("Nothing goes by mail here");
+            throw new IllegalStateException("Nothing goes by mail here");
         }
     }
 }

@@ -114,6 +114,19 @@ class RequestLimitsTest {
         assertThat(logIn("nobody", "guess", "203.0.113.99").status()).isEqualTo(429);
     }
 
+    @Test
+    void many_networks_of_one_site_do_not_use_up_what_is_there_for_all() {
+        Allowances allowances = strict.getBean(Allowances.class);
+        String site = SourceAddress.site("2001:db8:1::").orElseThrow();
+        for (int taken = 0; taken < 4 * MOST; taken++) {
+            allowances.take(Asked.LOGIN, site, 4 * MOST);
+        }
+
+        assertThat(logIn("nobody", "guess", "2001:db8:1:9::1").status()).isEqualTo(429);
+        assertThat(server.count("allowance where asked = 'LOGIN'")).isEqualTo(2);
+        assertThat(logIn("nobody", "guess", "2001:db8:2:9::1").status()).isEqualTo(200);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "LOGIN, /inloggen, username, password",

@@ -56,7 +56,9 @@ final class RememberedTokens implements JwtDecoder {
                     "An error occurred while attempting to decode the Jwt: " + reason, judged.getErrors());
         }
         if (isNew) {
-            known.put(token, jwt);
+            // Of those who come at once with a new token all go on with the same object: it is asked about once.
+            Jwt first = known.asMap().putIfAbsent(token, jwt);
+            jwt = first == null ? jwt : first;
         }
         if (!stands.test(jwt)) {
             throw new BadJwtException("The grant of this token has ended");

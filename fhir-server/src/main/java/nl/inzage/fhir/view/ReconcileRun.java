@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One round: compares all, mends what differs, compares the bodies of some, and sweeps. By itself it rests as long as
- * it works.
+ * One round: compares all, mends what differs, compares the bodies of some, and sweeps. By itself it takes a share of
+ * one processor only: people who read come first.
  */
 final class ReconcileRun {
 
@@ -21,19 +21,23 @@ final class ReconcileRun {
     /** Of so many portions the bodies are compared in a round, others in the next one. */
     private static final int PORTIONS_OF_BODIES = 12;
 
-    /** How many times as long as it worked it rests, so that a round of its own takes a tenth of one processor. */
-    private static final long RESTS = 9;
-
     private final Mending mending;
     private final Rebuild rebuild;
     private final Sweep sweep;
     private final UpkeepBook book;
+    private final double share;
 
-    ReconcileRun(Mending mending, Rebuild rebuild, Sweep sweep, UpkeepBook book) {
+    /**
+     * A round.
+     *
+     * @param share of one processor, more than 0 and at most 1
+     */
+    ReconcileRun(Mending mending, Rebuild rebuild, Sweep sweep, UpkeepBook book, double share) {
         this.mending = mending;
         this.rebuild = rebuild;
         this.sweep = sweep;
         this.book = book;
+        this.share = share;
     }
 
     /** Runs to the end, from where it was. */
@@ -93,12 +97,12 @@ final class ReconcileRun {
         return "";
     }
 
-    private static void rest(boolean atOnce, long began) {
+    private void rest(boolean atOnce, long began) {
         if (atOnce) {
             return;
         }
         try {
-            Thread.sleep((System.nanoTime() - began) / 1_000_000 * RESTS);
+            Thread.sleep(Math.round((System.nanoTime() - began) / 1e6 * (1 / share - 1)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Ended with the server", e);

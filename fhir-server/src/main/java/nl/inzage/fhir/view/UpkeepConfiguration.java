@@ -60,6 +60,7 @@ class UpkeepConfiguration {
      * The upkeep.
      *
      * @param every how long it rests between two comparisons of its own
+     * @param share of one processor that those take
      */
     @Bean
     Upkeep upkeep(
@@ -68,14 +69,15 @@ class UpkeepConfiguration {
             Reconciler reconciler,
             Rebuild rebuild,
             UpkeepBook book,
-            @Value("${inzage.reconcile-every:PT10M}") Duration every) {
+            @Value("${inzage.reconcile-every:PT10M}") Duration every,
+            @Value("${inzage.reconcile-share:0.1}") double share) {
         TransactionTemplate transactions = new TransactionTemplate(transactionManager);
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
         Mending mending = new Mending(reconciler, rebuild, new CodeComparison(jdbc, new Patience(jdbc, transactions)));
         return new Upkeep(
                 book,
                 new RebuildRun(rebuild, mending, book, transactions),
-                new ReconcileRun(mending, rebuild, new Sweep(jdbc, transactions), book),
+                new ReconcileRun(mending, rebuild, new Sweep(jdbc, transactions), book, share),
                 rebuild,
                 every);
     }

@@ -58,12 +58,16 @@ class StandingGrantsTest {
     }
 
     @Test
-    void while_nobody_can_tell_nothing_stands_and_it_is_asked_again() {
+    void while_nobody_can_tell_nothing_stands_and_it_is_asked_again_a_few_seconds_later() {
         reachable = false;
         assertThatThrownBy(() -> stands("annas")).isInstanceOf(JwtException.class);
         reachable = true;
+        assertThatThrownBy(() -> stands("brams")).isInstanceOf(JwtException.class);
+        assertThat(asked).isEmpty();
+        time = Duration.ofSeconds(4);
 
         assertThat(stands("annas")).isTrue();
+        assertThat(stands("brams")).isTrue();
     }
 
     private boolean stands(String token) {
