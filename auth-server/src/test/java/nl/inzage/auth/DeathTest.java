@@ -11,12 +11,14 @@ import nl.inzage.auth.support.Journey;
 import nl.inzage.auth.support.People;
 import nl.inzage.auth.support.RunningServer;
 import nl.inzage.auth.support.StubPatient;
+import nl.inzage.auth.support.WrittenActs;
 import org.junit.jupiter.api.Test;
 
 /** After a death the account opens nothing, from the moment that the hospital or the desk says so (F53). */
 class DeathTest {
 
     private final RunningServer server = RunningServer.shared();
+    private final WrittenActs written = new WrittenActs(server);
 
     @Test
     void when_the_hospital_says_so_nobody_logs_in_any_more() {
@@ -28,6 +30,7 @@ class DeathTest {
                 .startsWith("/inloggen?melding");
         assertThat(server.count("account where username = 'dead-hospital' and closed_at is not null"))
                 .isEqualTo(1);
+        assertThat(written.own("dead-hospital", "closed")).isOne();
     }
 
     @Test
@@ -89,6 +92,8 @@ class DeathTest {
                         .submit("/balie/sluiten", Map.of("patient", patient.id(), "died", "ja"))
                         .location())
                 .isEqualTo("/balie/patient?melding=gesloten");
+        assertThat(written.byEmployee(patient, "closed", People.DESK_UMCG)).isOne();
+        assertThat(written.own("dead-desk", "closed")).isZero();
 
         assertThat(Tokens.error(App.portal(server).refresh(refresh))).isEqualTo("400 invalid_grant");
         assertThat(password("dead-desk").browser().get("/inloggen/code").location())

@@ -11,6 +11,7 @@ import nl.inzage.auth.support.Journey;
 import nl.inzage.auth.support.People;
 import nl.inzage.auth.support.RunningServer;
 import nl.inzage.auth.support.StubPatient;
+import nl.inzage.auth.support.WrittenActs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,6 +22,7 @@ class DeskTest {
     private static final StubPatient PETRA = StubPatient.of("desk-petra", "umcg", "999990202", "1971-06-07");
 
     private final RunningServer server = RunningServer.shared();
+    private final WrittenActs written = new WrittenActs(server);
     private final Desk desk = Desk.of(People.DESK_UMCG, server);
 
     DeskTest() {
@@ -104,6 +106,21 @@ class DeskTest {
                 .doesNotContain(patient.bsn());
         assertThat(letter.header("Cache-Control")).contains("no-store");
         assertThat(desk.browser().get("/balie/patient").body()).contains("Brief gegeven, nog geen account");
+    }
+
+    @Test
+    void a_letter_in_the_place_of_another_is_written_down_as_such() {
+        StubPatient patient = patient("desk-replaced");
+        desk.letter(patient);
+        assertThat(written.byEmployee(patient, "letter_replaced", People.DESK_UMCG))
+                .isZero();
+
+        desk.letter(patient);
+
+        assertThat(written.byEmployee(patient, "letter_issued", People.DESK_UMCG))
+                .isOne();
+        assertThat(written.byEmployee(patient, "letter_replaced", People.DESK_UMCG))
+                .isOne();
     }
 
     @Test

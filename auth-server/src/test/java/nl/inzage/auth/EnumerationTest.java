@@ -2,6 +2,7 @@ package nl.inzage.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import nl.inzage.auth.Strangers.Seen;
 import nl.inzage.auth.Strangers.State;
@@ -60,6 +61,18 @@ class EnumerationTest {
                 .contains("hash")
                 .anyMatch(done -> done.contains("from account where lower(username)"))
                 .anyMatch(done -> done.contains("update login_attempts"));
+    }
+
+    @Test
+    void a_password_takes_two_slow_hashes_one_of_them_for_a_temporary_password() {
+        for (String username : List.of(State.KNOWN.username(), strangers.nobodyLike(State.KNOWN))) {
+            // The first signs of a temporary password of the desk and of a mail.
+            for (String typed : List.of("a-guess", "z-guess")) {
+                assertThat(strangers.logIn(username, typed).work())
+                        .filteredOn("hash"::equals)
+                        .hasSize(2);
+            }
+        }
     }
 
     @Test

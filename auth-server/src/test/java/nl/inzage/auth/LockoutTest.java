@@ -9,6 +9,7 @@ import nl.inzage.auth.support.Names;
 import nl.inzage.auth.support.Parallel;
 import nl.inzage.auth.support.People;
 import nl.inzage.auth.support.RunningServer;
+import nl.inzage.auth.support.WrittenActs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LockoutTest {
 
     private final RunningServer server = RunningServer.shared();
+    private final WrittenActs written = new WrittenActs(server);
 
     @AfterEach
     void forgetEarlierFailures() {
@@ -67,6 +69,8 @@ class LockoutTest {
 
     @Test
     void of_32_parallel_guesses_five_are_judged_as_such_and_the_sixth_blocks() {
+        int before = written.own(People.IDA.username(), "password_blocked");
+
         List<Answer> answers = Parallel.times(32, () -> attempt(People.IDA.username(), "guess"));
 
         assertThat(answers)
@@ -77,6 +81,7 @@ class LockoutTest {
                 .hasSize(27);
         assertThat(server.sql("update login_attempts set password_failures = 6 where password_failures = 6"))
                 .isEqualTo(1);
+        assertThat(written.own(People.IDA.username(), "password_blocked")).isEqualTo(before + 1);
     }
 
     @Test

@@ -15,6 +15,7 @@ import nl.inzage.auth.support.Parallel;
 import nl.inzage.auth.support.People;
 import nl.inzage.auth.support.RunningServer;
 import nl.inzage.auth.support.StubPatient;
+import nl.inzage.auth.support.WrittenActs;
 import nl.inzage.policy.login.WorkingDays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class MailedCredentialsTest {
 
     private final RunningServer server = RunningServer.shared();
+    private final WrittenActs written = new WrittenActs(server);
 
     @AfterEach
     void theTimeIsNow() {
@@ -45,6 +47,8 @@ class MailedCredentialsTest {
         assertThat(answers)
                 .filteredOn(answer -> answer.body().contains("Het account is gemaakt"))
                 .hasSize(1);
+        assertThat(written.byEmployee(patient, "account_made", People.DESK_MUMC))
+                .isOne();
     }
 
     @Test

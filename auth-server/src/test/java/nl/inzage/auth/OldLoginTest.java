@@ -1,5 +1,6 @@
 package nl.inzage.auth;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -32,6 +33,8 @@ class OldLoginTest {
         "/account/telefoon/verwijderen",
         "/account/email",
         "/account/code",
+        "/account/elders-uitloggen",
+        "/account/sessie-uitloggen",
         "/beveiliging/app",
         "/beveiliging/app/verwijderen",
         "/beveiliging/passkey",
@@ -80,17 +83,19 @@ class OldLoginTest {
         return journey.browser()
                 .submit(
                         address,
-                        Map.of(
-                                "password", "Zwarte raaf boven de dijk",
-                                "again", "Zwarte raaf boven de dijk",
-                                "question", "school",
-                                "answer", "De Regenboog aan zee",
-                                "phone", "06 87650021",
-                                "email", "jaap-new@example.org",
-                                "sure", "ja",
-                                "code", code,
-                                "id", "AAAA",
-                                "naam", "x"));
+                        Map.ofEntries(
+                                entry("current", People.PASSWORD),
+                                entry("password", "Zwarte raaf boven de dijk"),
+                                entry("again", "Zwarte raaf boven de dijk"),
+                                entry("question", "school"),
+                                entry("answer", "De Regenboog aan zee"),
+                                entry("phone", "06 87650021"),
+                                entry("email", "jaap-new@example.org"),
+                                entry("sure", "ja"),
+                                entry("code", code),
+                                entry("id", "AAAA"),
+                                entry("login", "00000000-0000-0000-0000-000000000000"),
+                                entry("naam", "x")));
     }
 
     private String account() {

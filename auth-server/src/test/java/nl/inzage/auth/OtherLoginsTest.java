@@ -39,7 +39,8 @@ class OtherLoginsTest {
         endsOthers(
                 person.logIn(),
                 person.logIn(),
-                browser -> browser.submit("/account/wachtwoord", Map.of("password", NEW, "again", NEW)));
+                browser -> browser.submit(
+                        "/account/wachtwoord", Map.of("current", Enrolling.PASSWORD, "password", NEW, "again", NEW)));
     }
 
     @Test

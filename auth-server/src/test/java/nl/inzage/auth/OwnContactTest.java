@@ -9,6 +9,7 @@ import nl.inzage.auth.support.Enrolled;
 import nl.inzage.auth.support.Enrolling;
 import nl.inzage.auth.support.Journey;
 import nl.inzage.auth.support.RunningServer;
+import nl.inzage.auth.support.WrittenActs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class OwnContactTest {
 
     private final RunningServer server = RunningServer.shared();
+    private final WrittenActs written = new WrittenActs(server);
 
     @AfterEach
     void now() {
@@ -40,6 +42,7 @@ class OwnContactTest {
         assertThat(server.count("account where username = 'own-phone' and phone = '+31687654321'"))
                 .isEqualTo(1);
         assertThat(server.sms().texts(patient.mobile())).last().asString().contains("telefoonnummer van uw account");
+        assertThat(written.own("own-phone", "phone_changed")).isOne();
     }
 
     @Test
@@ -98,6 +101,7 @@ class OwnContactTest {
         assertThat(server.count("account where username = 'own-email' and email = 'own-email-new@example.org'"))
                 .isEqualTo(1);
         assertThat(server.sms().texts(patient.email())).last().asString().contains("e-mailadres van uw account");
+        assertThat(written.own("own-email", "email_changed")).isOne();
     }
 
     @Test
@@ -120,6 +124,7 @@ class OwnContactTest {
         assertThat(server.count("account where username = 'own-nophone' and phone is null"))
                 .isEqualTo(1);
         assertThat(server.sms().texts(patient.mobile())).last().asString().contains("telefoonnummer van uw account");
+        assertThat(written.own("own-nophone", "phone_removed")).isOne();
         Journey next = new Journey(server);
         next.browser().get("/inloggen");
         assertThat(next.password("own-nophone", Enrolling.PASSWORD).body())

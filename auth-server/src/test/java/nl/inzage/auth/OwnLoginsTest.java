@@ -2,6 +2,7 @@ package nl.inzage.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -10,12 +11,20 @@ import nl.inzage.auth.support.App;
 import nl.inzage.auth.support.Enrolled;
 import nl.inzage.auth.support.Journey;
 import nl.inzage.auth.support.RunningServer;
+import nl.inzage.auth.support.WrittenActs;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** "Mijn account": where somebody is logged in, and ending that. */
 class OwnLoginsTest {
 
     private final RunningServer server = RunningServer.shared();
+    private final WrittenActs written = new WrittenActs(server);
+
+    @AfterEach
+    void now() {
+        server.clock().moveTo(Duration.ZERO);
+    }
 
     @Test
     void other_sessions_and_what_they_started_can_be_ended() {
@@ -31,6 +40,7 @@ class OwnLoginsTest {
         assertThat(Tokens.error(portal.refresh(refresh))).isEqualTo("400 invalid_grant");
         assertThat(elsewhere.browser().get("/account").location()).isEqualTo("/inloggen");
         assertThat(here.browser().get("/account").status()).isEqualTo(200);
+        assertThat(written.own("own-others", "session_ended")).isOne();
     }
 
     @Test
@@ -54,6 +64,7 @@ class OwnLoginsTest {
         assertThat(Tokens.error(portal.refresh(refresh))).isEqualTo("400 invalid_grant");
         assertThat(first.browser().get("/account").status()).isEqualTo(200);
         assertThat(keys(here.browser().get("/account").body())).hasSize(2);
+        assertThat(written.own("own-one", "session_ended")).isOne();
     }
 
     @Test
@@ -76,6 +87,25 @@ class OwnLoginsTest {
                 .contains("U bent alleen hier ingelogd")
                 .doesNotContain("/account/elders-uitloggen");
         assertThat(Tokens.error(portal.refresh(Tokens.refreshToken(tokens)))).isEqualTo("400 invalid_grant");
+    }
+
+    @Test
+    void after_five_minutes_no_login_is_ended_without_logging_in_again() {
+        Enrolled patient = Enrolled.at(server, "own-stale");
+        Journey elsewhere = patient.logIn();
+        Journey here = patient.logIn();
+        String other = keys(here.browser().get("/account").body()).get(0);
+        server.clock().moveTo(Duration.ofMinutes(6));
+
+        Answer one = here.browser().submit("/account/sessie-uitloggen", Map.of("login", other));
+        Answer all = here.browser().submit("/account/elders-uitloggen", Map.of());
+
+        assertThat(List.of(one.location(), all.location())).containsOnly("/account?melding=opnieuw");
+        assertThat(here.browser().get("/account").body())
+                .contains("om ergens anders uit te loggen")
+                .doesNotContain("/account/sessie-uitloggen", "/account/elders-uitloggen");
+        assertThat(elsewhere.browser().get("/account").status()).isEqualTo(200);
+        assertThat(written.own("own-stale", "session_ended")).isZero();
     }
 
     @Test

@@ -16,9 +16,9 @@ public class CommonPasswords {
 
     private final Set<String> common = read();
 
-    /** Whether somebody may have this password. */
-    public Ruling<NewPassword.Reason> judge(String password, String username) {
-        return NewPassword.judge(password, username, common::contains);
+    /** Whether somebody of this hospital may have this password. */
+    public Ruling<NewPassword.Reason> judge(String password, String username, String hospital) {
+        return NewPassword.judge(password, username, hospital, common::contains);
     }
 
     private static Set<String> read() {

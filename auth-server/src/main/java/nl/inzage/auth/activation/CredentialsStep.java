@@ -6,6 +6,7 @@ import nl.inzage.auth.account.SecurityQuestions;
 import nl.inzage.auth.account.Username;
 import nl.inzage.auth.page.CredentialFields;
 import nl.inzage.auth.page.FormErrors;
+import nl.inzage.policy.identity.HospitalId;
 import nl.inzage.policy.login.UsernameChange;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -50,7 +51,7 @@ class CredentialsStep {
             Model model) {
         return pages.at(Enrolment.Step.ACCOUNT, request, enrolment -> {
             String name = new Username(username).value();
-            FormErrors errors = judge(name, password, again);
+            FormErrors errors = judge(enrolment.hospital(), name, password, again);
             if (errors.any()) {
                 return account(enrolment, username, errors, model);
             }
@@ -81,14 +82,14 @@ class CredentialsStep {
         });
     }
 
-    private FormErrors judge(String username, String password, String again) {
+    private FormErrors judge(HospitalId hospital, String username, String password, String again) {
         FormErrors errors = new FormErrors();
         if (!new Username(username).fits()) {
             errors.add("username", "activate.username.form");
         } else if (!steps.isFree(username)) {
             errors.add("username", "activate.username.taken");
         }
-        return errors.and(fields.password(username, password, again));
+        return errors.and(fields.password(hospital, username, password, again));
     }
 
     private String account(Enrolment enrolment, String username, FormErrors errors, Model model) {

@@ -12,12 +12,11 @@ import nl.inzage.auth.account.Username;
 import nl.inzage.auth.contact.CodeVerdict;
 import nl.inzage.auth.contact.Contact;
 import nl.inzage.auth.contact.ContactCodes;
-import nl.inzage.auth.event.AccountEvents;
-import nl.inzage.auth.event.Act;
 import nl.inzage.auth.lockout.CodeOutcome;
 import nl.inzage.auth.lockout.CountedCodes;
 import nl.inzage.auth.lockout.Lockouts;
 import nl.inzage.auth.lockout.PasswordTry;
+import nl.inzage.auth.lockout.WrittenBlocks;
 import nl.inzage.auth.person.DossierUnavailable;
 import nl.inzage.auth.person.PatientLife;
 import nl.inzage.auth.person.People;
@@ -41,7 +40,7 @@ class LoginSteps {
     private final PendingLogins pending;
     private final People people;
     private final PatientLife life;
-    private final AccountEvents events;
+    private final WrittenBlocks blocks;
     private final LoginRecord record;
 
     LoginSteps(
@@ -55,7 +54,7 @@ class LoginSteps {
             PendingLogins pending,
             People people,
             PatientLife life,
-            AccountEvents events,
+            WrittenBlocks blocks,
             LoginRecord record) {
         this.accounts = accounts;
         this.passwords = passwords;
@@ -67,7 +66,7 @@ class LoginSteps {
         this.pending = pending;
         this.people = people;
         this.life = life;
-        this.events = events;
+        this.blocks = blocks;
         this.record = record;
     }
 
@@ -84,7 +83,7 @@ class LoginSteps {
         boolean isTemporary = temporary.matches(account, password);
         boolean right = passwords.matches(password, account) || isTemporary;
         if (!right || account.orElseThrow().closed()) {
-            blocked(account, ifWrong);
+            blocks.after(ifWrong, account);
             return new PasswordOutcome.Refused(ifWrong);
         }
         lockouts.passedPassword(username);
@@ -145,13 +144,5 @@ class LoginSteps {
             return Optional.empty();
         }
         return Optional.of(record.begin(known, means));
-    }
-
-    private void blocked(Optional<Account> account, LockoutOutcome outcome) {
-        if (outcome instanceof LockoutOutcome.PasswordBlocked) {
-            events.recordIfKnown(account, Act.PASSWORD_BLOCKED);
-        } else if (outcome instanceof LockoutOutcome.AccountBlocked) {
-            events.recordIfKnown(account, Act.ACCOUNT_BLOCKED);
-        }
     }
 }

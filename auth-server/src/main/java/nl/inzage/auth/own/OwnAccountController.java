@@ -26,12 +26,15 @@ class OwnAccountController {
     private final OwnSession own;
     private final OwnAccountPage page;
     private final OwnAccount account;
+    private final CurrentPassword current;
     private final CredentialFields fields;
 
-    OwnAccountController(OwnSession own, OwnAccountPage page, OwnAccount account, CredentialFields fields) {
+    OwnAccountController(
+            OwnSession own, OwnAccountPage page, OwnAccount account, CurrentPassword current, CredentialFields fields) {
         this.own = own;
         this.page = page;
         this.account = account;
+        this.current = current;
         this.fields = fields;
     }
 
@@ -53,6 +56,7 @@ class OwnAccountController {
 
     @PostMapping("/account/wachtwoord")
     String password(
+            @RequestParam(name = "current", defaultValue = "") String typed,
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "") String again,
             HttpServletRequest request,
@@ -64,7 +68,12 @@ class OwnAccountController {
         if (!person.hasPassword()) {
             return "redirect:/account";
         }
-        FormErrors errors = fields.password(person.username(), password, again);
+        FormErrors errors =
+                current.form(typed).and(fields.password(person.hospital(), person.username(), password, again));
+        if (!errors.any()) {
+            // A form that has to be sent again anyhow costs no try.
+            errors = current.judge(person, typed);
+        }
         if (errors.any()) {
             return page.show(errors, model);
         }
@@ -94,6 +103,9 @@ class OwnAccountController {
 
     @PostMapping("/account/elders-uitloggen")
     String endOthers(HttpServletRequest request) {
+        if (!own.isFresh()) {
+            return "redirect:/account?melding=opnieuw";
+        }
         account.endOthers(own.account(), own.login(), request.getSession().getId());
         return "redirect:/account?melding=elders";
     }
@@ -101,6 +113,9 @@ class OwnAccountController {
     /** One of the other sessions of this person; an id that is not of one of them ends nothing. */
     @PostMapping("/account/sessie-uitloggen")
     String endOne(@RequestParam UUID login) {
+        if (!own.isFresh()) {
+            return "redirect:/account?melding=opnieuw";
+        }
         if (!login.equals(own.login().loginId())) {
             account.endOne(own.account(), login);
         }

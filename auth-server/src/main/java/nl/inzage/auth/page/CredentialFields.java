@@ -3,6 +3,8 @@ package nl.inzage.auth.page;
 import java.util.Locale;
 import nl.inzage.auth.account.CommonPasswords;
 import nl.inzage.auth.account.SecurityQuestions;
+import nl.inzage.policy.book.PolicyBook;
+import nl.inzage.policy.identity.HospitalId;
 import nl.inzage.policy.login.NewPassword;
 import nl.inzage.policy.ruling.Ruling;
 import org.springframework.stereotype.Component;
@@ -15,14 +17,17 @@ public class CredentialFields {
     private static final int LONGEST_ANSWER = 200;
 
     private final CommonPasswords common;
+    private final PolicyBook policies;
 
-    CredentialFields(CommonPasswords common) {
+    CredentialFields(CommonPasswords common, PolicyBook policies) {
         this.common = common;
+        this.policies = policies;
     }
 
     /** Judges the fields {@code password} and {@code again}. */
-    public FormErrors password(String username, String password, String again) {
-        Ruling<NewPassword.Reason> ruling = common.judge(password, username);
+    public FormErrors password(HospitalId hospital, String username, String password, String again) {
+        Ruling<NewPassword.Reason> ruling =
+                common.judge(password, username, policies.require(hospital).name());
         if (!ruling.isAllowed()) {
             return new FormErrors()
                     .add("password", "newpassword." + ruling.reason().name().toLowerCase(Locale.ROOT));

@@ -48,7 +48,8 @@ class NewPasswordController {
         if (account.isEmpty()) {
             return START_AGAIN;
         }
-        FormErrors errors = fields.password(account.get().username(), password, again);
+        FormErrors errors =
+                fields.password(account.get().hospital(), account.get().username(), password, again);
         if (errors.any()) {
             return page(account.get(), errors, model);
         }

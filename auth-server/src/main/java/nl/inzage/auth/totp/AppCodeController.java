@@ -47,7 +47,7 @@ class AppCodeController {
         PendingLogin login = pending.get();
         String typed = TypedCode.read(code);
         boolean ofApp = typed.matches("[0-9]{6}");
-        if (!ofApp && !typed.matches("[A-Za-z0-9]{10}")) {
+        if (!ofApp && !RecoveryCodes.looksLikeOne(typed)) {
             return page(login, typed.isEmpty() ? "missing" : "form", model);
         }
         CodeOutcome outcome = step.judge(

@@ -45,7 +45,7 @@ class MumcJourneyTest {
             petra.visitor().fill("code", petra.sms()).press("code.submit");
             new ForgottenPassword(petra).another(OWN);
             petra.logsIn(name, OWN);
-            new OwnAccount(server, petra).open().password(NEW);
+            new OwnAccount(server, petra).open().password(OWN, NEW);
             petra.visitor().open("/account").doesNotSee("question.title");
             petra.logsOut();
 

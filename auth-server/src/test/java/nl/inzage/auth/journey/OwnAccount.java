@@ -22,13 +22,21 @@ final class OwnAccount {
         return this;
     }
 
-    OwnAccount password(String password) {
-        visitor.fill("password", "qwerty123")
+    OwnAccount password(String current, String password) {
+        visitor.fill("current", current + "!")
+                .fill("password", password)
+                .fill("again", password)
+                .press("newpassword.submit")
+                .isToldBeside("current", "own.password.current.wrong")
+                .looks("account-wachtwoord-van-nu-fout");
+        visitor.fill("current", current)
+                .fill("password", "qwerty123")
                 .fill("again", "qwerty123")
                 .press("newpassword.submit")
                 .isToldBeside("password", "newpassword.too_common")
                 .looks("account-wachtwoord-te-bekend");
-        visitor.fill("password", password)
+        visitor.fill("current", current)
+                .fill("password", password)
                 .fill("again", password)
                 .press("newpassword.submit")
                 .sees("own.notice.wachtwoord")

@@ -123,7 +123,7 @@ class UmcgJourneyTest {
             petra.logsIn(name, Enrolling.PASSWORD);
             new OwnAccount(server, petra)
                     .open()
-                    .password(NEW)
+                    .password(Enrolling.PASSWORD, NEW)
                     .question()
                     .phone("06 8765 432" + ofLanguage, "+3168765432" + ofLanguage)
                     .email("nieuw-" + patient.email())

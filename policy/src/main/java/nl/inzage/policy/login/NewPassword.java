@@ -5,8 +5,9 @@ import java.util.function.Predicate;
 import nl.inzage.policy.ruling.Ruling;
 
 /**
- * What a password must be: long enough, not the user name, and not one that everybody tries first. Which characters it has
- * does not matter (OWASP ASVS 5.0, 6.2: no rules of composition, a list of common passwords).
+ * What a password must be: long enough, without the user name and the names that everybody here knows, and not one that
+ * everybody tries first. Which characters it has does not matter (OWASP ASVS 5.0, 6.2: no rules of composition, a list of
+ * common passwords, a list of words of the context).
  */
 public final class NewPassword {
 
@@ -14,6 +15,9 @@ public final class NewPassword {
     public static final int LEAST = 8;
     /** The most: far above the 64 that must be accepted, and little enough to hash. */
     public static final int MOST = 200;
+
+    /** The name of this product, which everybody knows who logs in. */
+    private static final String PRODUCT = "inzage";
 
     private NewPassword() {}
 
@@ -23,15 +27,17 @@ public final class NewPassword {
         TOO_SHORT,
         TOO_LONG,
         HOLDS_USERNAME,
+        HOLDS_KNOWN_NAME,
         TOO_COMMON
     }
 
     /**
      * Judges a password that somebody chose.
      *
+     * @param hospital the name of the hospital, as people know it
      * @param common whether a password, in small letters, is one of the most used ones
      */
-    public static Ruling<Reason> judge(String password, String username, Predicate<String> common) {
+    public static Ruling<Reason> judge(String password, String username, String hospital, Predicate<String> common) {
         int length = password.codePointCount(0, password.length());
         if (length < LEAST) {
             return Ruling.refused(Reason.TOO_SHORT);
@@ -43,7 +49,16 @@ public final class NewPassword {
         if (!username.isBlank() && small.contains(username.strip().toLowerCase(Locale.ROOT))) {
             return Ruling.refused(Reason.HOLDS_USERNAME);
         }
+        String plain = lettersAndDigits(password);
+        if (plain.contains(PRODUCT) || plain.contains(lettersAndDigits(hospital))) {
+            return Ruling.refused(Reason.HOLDS_KNOWN_NAME);
+        }
         boolean oneCharacter = small.codePoints().distinct().count() < 3;
         return oneCharacter || common.test(small) ? Ruling.refused(Reason.TOO_COMMON) : Ruling.allowed(Reason.GOOD);
+    }
+
+    /** In small letters, without what is put between words. */
+    private static String lettersAndDigits(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 }

@@ -22,10 +22,28 @@ class NewPasswordTest {
         "QwertyUiop, TOO_COMMON",
         "alle blauwe fietsen, GOOD",
         "Mijn Anna.Visser 1, HOLDS_USERNAME",
+        "Umcg 2026!, HOLDS_KNOWN_NAME",
+        "mijn-U.M.C.G-dossier, HOLDS_KNOWN_NAME",
+        "In Zage 2026!, HOLDS_KNOWN_NAME",
+        "Groningen in de regen, GOOD",
         "🚲🚲🚲🌧🌧🌧🏠🏠🏠🌳, GOOD"
     })
     void length_and_rarity_count_and_nothing_else(String password, Reason reason) {
-        assertThat(NewPassword.judge(password, "anna.visser", COMMON::contains).reason())
+        assertThat(NewPassword.judge(password, "anna.visser", "UMCG", COMMON::contains)
+                        .reason())
+                .isEqualTo(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Maastricht UMC+, maastricht-umc2026, HOLDS_KNOWN_NAME",
+        "Maastricht UMC+, Maastricht aan de Maas, GOOD",
+        "Ziekenhuis De Linde, ZiekenhuisDeLinde1, HOLDS_KNOWN_NAME",
+        "Ziekenhuis De Linde, Onder de linde is het koel, GOOD"
+    })
+    void the_whole_name_of_the_hospital_counts_and_no_word_of_it(String hospital, String password, Reason reason) {
+        assertThat(NewPassword.judge(password, "anna.visser", hospital, COMMON::contains)
+                        .reason())
                 .isEqualTo(reason);
     }
 
@@ -33,9 +51,10 @@ class NewPasswordTest {
     void a_long_sentence_is_fine_and_a_book_is_not() {
         String sentence = "regen ".repeat(20) + "en wind";
 
-        assertThat(NewPassword.judge(sentence, "", COMMON::contains).isAllowed())
+        assertThat(NewPassword.judge(sentence, "", "UMCG", COMMON::contains).isAllowed())
                 .isTrue();
-        assertThat(NewPassword.judge("abc ".repeat(51), "", COMMON::contains).reason())
+        assertThat(NewPassword.judge("abc ".repeat(51), "", "UMCG", COMMON::contains)
+                        .reason())
                 .isEqualTo(Reason.TOO_LONG);
     }
 }
