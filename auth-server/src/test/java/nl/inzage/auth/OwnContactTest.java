@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
+import nl.inzage.auth.account.TemporaryPasswords;
 import nl.inzage.auth.support.Answer;
 import nl.inzage.auth.support.Enrolled;
 import nl.inzage.auth.support.Enrolling;
@@ -88,6 +90,9 @@ class OwnContactTest {
         Enrolled patient = Enrolled.at(server, "own-email");
         Journey journey = patient.logIn();
         journey.browser().get("/account");
+        UUID account = UUID.fromString(server.text("select id from account where username = 'own-email'"));
+        server.bean(TemporaryPasswords.class)
+                .makeForMail(account, server.clock().instant().plus(Duration.ofHours(1)));
         journey.browser().submit("/account/email", Map.of("email", "own-email-new@example.org"));
         journey.browser().get("/account/code");
 
@@ -98,6 +103,8 @@ class OwnContactTest {
         assertThat(server.count("account where username = 'own-email' and email = 'own-email-new@example.org'"))
                 .isEqualTo(1);
         assertThat(server.sms().texts(patient.email())).last().asString().contains("e-mailadres van uw account");
+        assertThat(server.count("temporary_password where account_id = '" + account + "'"))
+                .isZero();
     }
 
     @Test
