@@ -2,6 +2,7 @@ package nl.inzage.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import nl.inzage.auth.support.Answer;
 import nl.inzage.auth.support.Browser;
@@ -45,6 +46,19 @@ class OwnAccountTest {
                 .contains("Eindigt op " + patient.mobile().substring(10))
                 .doesNotContain(patient.mobile());
         assertThat(page.header("Cache-Control")).contains("no-store");
+    }
+
+    @Test
+    void who_only_looks_at_an_account_pushes_nothing_off_its_list() {
+        Enrolled patient = Enrolled.at(server, "own-looked-at");
+        for (String act : List.of("patient_opened", "own_patient_refused")) {
+            server.sql("insert into account_event (at, hospital, act, account_id) select now(), 'umcg', '" + act
+                    + "', a.id from account a, generate_series(1, 20) where a.username = 'own-looked-at'");
+        }
+
+        assertThat(patient.logIn().browser().get("/account").body())
+                .contains("Account gemaakt")
+                .doesNotContain("Account bekeken", "Geweigerd");
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
+import nl.inzage.auth.account.TemporaryPasswords;
 import nl.inzage.auth.support.Answer;
 import nl.inzage.auth.support.Enrolled;
 import nl.inzage.auth.support.Enrolling;
@@ -91,6 +93,9 @@ class OwnContactTest {
         Enrolled patient = Enrolled.at(server, "own-email");
         Journey journey = patient.logIn();
         journey.browser().get("/account");
+        UUID account = UUID.fromString(server.text("select id from account where username = 'own-email'"));
+        server.bean(TemporaryPasswords.class)
+                .makeForMail(account, server.clock().instant().plus(Duration.ofHours(1)));
         journey.browser().submit("/account/email", Map.of("email", "own-email-new@example.org"));
         journey.browser().get("/account/code");
 
@@ -102,6 +107,8 @@ class OwnContactTest {
                 .isEqualTo(1);
         assertThat(server.sms().texts(patient.email())).last().asString().contains("e-mailadres van uw account");
         assertThat(written.own("own-email", "email_changed")).isOne();
+        assertThat(server.count("temporary_password where account_id = '" + account + "'"))
+                .isZero();
     }
 
     @Test

@@ -34,6 +34,23 @@ public record Account(
         return kind.resourceType() + "/" + fhirId.orElseThrow();
     }
 
+    /** The same account, of a Patient or Practitioner whose id is known. */
+    public Account of(String id) {
+        return new Account(
+                this.id,
+                username,
+                passwordHash,
+                phone,
+                email,
+                birthDate,
+                kind,
+                hospital,
+                identifier,
+                language,
+                closed,
+                Optional.of(id));
+    }
+
     /** Whether there is a password; who made the account with DigiD has none. */
     public boolean hasPassword() {
         return passwordHash != null;

@@ -79,21 +79,24 @@ public class Accounts {
                 .list();
     }
 
-    /** Whether somebody who works for a hospital has an open account. */
-    public boolean hasStaff(HospitalId hospital, PersonIdentifier identifier) {
+    /**
+     * The open account of who works for a hospital, found by the Practitioner or, before the first login, by the
+     * identifier.
+     */
+    public Optional<Account> ofStaff(HospitalId hospital, String fhirId, PersonIdentifier identifier) {
         return database.sql(
                         """
-                        select 1 from account where hospital = :hospital and kind <> 'patient' and closed_at is null
-                          and identifier_system = :system and identifier_value = :value limit 1""")
+                        select * from account where hospital = :hospital and kind <> 'patient' and closed_at is null
+                          and (fhir_id = :fhirId or identifier_system = :system and identifier_value = :value) limit 1""")
                 .param("hospital", hospital.value())
+                .param("fhirId", fhirId)
                 .param("system", identifier.system())
                 .param("value", identifier.value())
-                .query(Integer.class)
-                .optional()
-                .isPresent();
+                .query(Accounts::account)
+                .optional();
     }
 
-    /** Lets no one else make an account for this patient until the transaction ends. */
+    /** Lets no one else make an account for this person until the transaction ends. */
     public void hold(HospitalId hospital, PersonIdentifier identifier) {
         database.sql("select pg_advisory_xact_lock(hashtext(:person))")
                 .param("person", hospital + " " + identifier.value())

@@ -30,7 +30,7 @@ class AccountController {
 
     @GetMapping("/balie/patient")
     String show(@RequestParam(defaultValue = "") String melding, HttpServletRequest request, Model model) {
-        if (melding.matches("blokkade|telefoon|manieren|gebruikersnaam|gesloten")) {
+        if (melding.matches("blokkade|telefoon|manieren|gebruikersnaam|geblokkeerd|gesloten")) {
             model.addAttribute("notice", "desk.notice." + melding);
         }
         return desk.visit(request)
@@ -90,12 +90,15 @@ class AccountController {
                 form,
                 PatientView::mayRename,
                 (view, errors) -> errors.addIf(!username.fits(), form.id("username"), "activate.username.form"),
-                patient -> acts.rename(patient, username)
-                        ? done("gebruikersnaam")
-                        : page.show(
+                patient -> switch (acts.rename(patient, username)) {
+                    case DONE -> done("gebruikersnaam");
+                    case BLOCKED -> done("geblokkeerd");
+                    case TAKEN ->
+                        page.show(
                                 patient.view(),
                                 new FormErrors().add(form.id("username"), "activate.username.taken"),
-                                model));
+                                model);
+                });
     }
 
     @PostMapping("/balie/sluiten")

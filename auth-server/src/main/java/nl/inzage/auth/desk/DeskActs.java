@@ -91,23 +91,35 @@ class DeskActs {
         factorNotice.send(account, "all.removed");
     }
 
-    /** Gives the account another user name, of which phone and mailbox hear; says whether the name was free. */
-    boolean rename(IdentifiedPatient patient, Username username) {
+    /** What came of another user name. */
+    enum Renamed {
+        DONE,
+        TAKEN,
+        BLOCKED
+    }
+
+    /** Gives the account another user name, of which phone and mailbox hear, unless it was blocked since it was shown. */
+    Renamed rename(IdentifiedPatient patient, Username username) {
         Account account = patient.account();
-        boolean renamed = Boolean.TRUE.equals(transaction.execute(status -> {
+        Username old = new Username(account.username());
+        Renamed renamed = transaction.execute(status -> {
+            if (!lockouts.holdForRename(old, username)) {
+                return Renamed.BLOCKED;
+            }
             try {
                 if (!accounts.rename(account.id(), username)) {
-                    return false;
+                    return Renamed.TAKEN;
                 }
             } catch (DuplicateKeyException e) {
                 // Somebody took the name in this moment.
                 status.setRollbackOnly();
-                return false;
+                return Renamed.TAKEN;
             }
+            lockouts.rename(old, username);
             events.record(Act.USERNAME_CHANGED, patient);
-            return true;
-        }));
-        if (renamed) {
+            return Renamed.DONE;
+        });
+        if (renamed == Renamed.DONE) {
             tellBoth(account, "username");
         }
         return renamed;

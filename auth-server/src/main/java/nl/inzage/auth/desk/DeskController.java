@@ -46,7 +46,7 @@ class DeskController {
         if (desk.employee().kind() == AccountKind.ADMINISTRATOR) {
             return "redirect:/beheer";
         }
-        if (melding.matches("ander|zelf|storing")) {
+        if (melding.matches("ander|zelf|onbekend|storing")) {
             model.addAttribute("notice", "desk.notice." + melding);
         }
         return page(Map.of(), new FormErrors(), model);
@@ -94,9 +94,10 @@ class DeskController {
         DeskVisit visit = new DeskVisit(patient, reason.strip());
         Optional<PatientView> found = page.view(patient);
         try {
-            if (found.isPresent() && own.mayBe(found.get())) {
+            OwnPatient.Answer answer = found.isPresent() ? own.of(found.get()) : OwnPatient.Answer.SOMEBODY_ELSE;
+            if (answer != OwnPatient.Answer.SOMEBODY_ELSE) {
                 events.record(Act.OWN_PATIENT_REFUSED, visit, found.get().account());
-                return "redirect:/balie?melding=zelf";
+                return "redirect:/balie?melding=" + (answer == OwnPatient.Answer.MAY_BE_ONESELF ? "zelf" : "onbekend");
             }
         } catch (DossierUnavailable e) {
             LOG.error("It is unknown whether a patient is the desk employee", e);

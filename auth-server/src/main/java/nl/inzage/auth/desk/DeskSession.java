@@ -2,6 +2,7 @@ package nl.inzage.auth.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import nl.inzage.auth.page.PrintOnce;
 import nl.inzage.auth.session.LoggedIn;
 import nl.inzage.auth.session.Login;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -12,7 +13,6 @@ import org.springframework.stereotype.Component;
 class DeskSession {
 
     private static final String VISIT = "deskVisit";
-    private static final String PRINTED = "deskLetter";
 
     Login employee() {
         return ((LoggedIn) SecurityContextHolder.getContext().getAuthentication()).getPrincipal();
@@ -20,7 +20,7 @@ class DeskSession {
 
     void open(HttpServletRequest request, DeskVisit visit) {
         request.getSession().setAttribute(VISIT, visit);
-        request.getSession().removeAttribute(PRINTED);
+        PrintOnce.begin(request);
     }
 
     /** Leaves the screen empty. */
@@ -35,17 +35,5 @@ class DeskSession {
     /** The visit that a form belongs to; nothing when another patient came on the screen since. */
     Optional<DeskVisit> visit(HttpServletRequest request, String patient) {
         return visit(request).filter(visit -> visit.patient().equals(patient));
-    }
-
-    /**
-     * Whether this form may still make a letter. The browser's reload sends a form again: that must not void the letter
-     * that lies in the printer.
-     */
-    boolean mayPrint(HttpServletRequest request, String form) {
-        if (form.equals(request.getSession().getAttribute(PRINTED))) {
-            return false;
-        }
-        request.getSession().setAttribute(PRINTED, form);
-        return true;
     }
 }

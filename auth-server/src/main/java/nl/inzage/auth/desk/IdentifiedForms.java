@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import nl.inzage.auth.page.FormErrors;
+import nl.inzage.auth.page.PrintOnce;
 import nl.inzage.policy.login.EnrolmentChannel;
 import nl.inzage.policy.login.EnrolmentRules;
 import nl.inzage.policy.login.Identification;
@@ -53,7 +54,7 @@ class IdentifiedForms {
 
     /** Makes a letter, unless this form made one: the browser's reload sends a form again. */
     String once(DeskForm form, IdentifiedPatient patient, Supplier<String> letter) {
-        if (desk.mayPrint(form.request(), form.value("form"))) {
+        if (PrintOnce.mayPrint(form.request(), form.value("form"))) {
             return letter.get();
         }
         form.model().addAttribute("notice", "desk.letter.twice");

@@ -26,12 +26,20 @@ class OwnPatient {
         this.desk = desk;
     }
 
+    /** What can be said of it. */
+    enum Answer {
+        SOMEBODY_ELSE,
+        MAY_BE_ONESELF,
+        /** The hospital does not know the employee any more: there is nothing to compare. */
+        UNKNOWN_EMPLOYEE
+    }
+
     /**
      * Whether it may be.
      *
      * @throws DossierUnavailable when the FHIR server cannot be asked who the employee is
      */
-    boolean mayBe(PatientView view) throws DossierUnavailable {
+    Answer of(PatientView view) throws DossierUnavailable {
         Account employee = accounts.byId(desk.employee().account()).orElseThrow();
         Person patient = view.person();
         boolean sameNumber =
@@ -40,11 +48,19 @@ class OwnPatient {
                 || same(employee.phone(), view.account().flatMap(Account::phone))
                 || same(employee.email(), patient.email())
                 || same(employee.email(), view.account().flatMap(Account::email));
-        return sameNumber
-                || sameContact
-                || people.employee(employee)
-                        .filter(each -> each.looksLike(patient))
-                        .isPresent();
+        if (sameNumber || sameContact) {
+            return Answer.MAY_BE_ONESELF;
+        }
+        return people.employee(employee)
+                .map(each -> looksLike(each, patient) ? Answer.MAY_BE_ONESELF : Answer.SOMEBODY_ELSE)
+                .orElse(Answer.UNKNOWN_EMPLOYEE);
+    }
+
+    /** By what the hospital has: the phone of the account can be changed by the employee. */
+    private static boolean looksLike(Person employee, Person patient) {
+        return employee.looksLike(patient)
+                || same(employee.mobile(), patient.mobile())
+                || same(employee.email(), patient.email());
     }
 
     private static boolean same(Optional<String> one, Optional<String> other) {

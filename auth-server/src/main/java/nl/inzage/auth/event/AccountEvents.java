@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.inzage.auth.account.Account;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,14 +60,18 @@ public class AccountEvents {
                 .update();
     }
 
-    /** What happened to an account, newest first, besides one thing that is told elsewhere. */
-    public List<Past> of(UUID account, Act besides, int most) {
+    /** What happened to an account, newest first, besides what is not told there. */
+    public List<Past> of(UUID account, Set<Act> besides, int most) {
         return database.sql(
                         """
-                        select at, act from account_event where account_id = :id and act <> :besides
+                        select at, act from account_event where account_id = :id and act not in (:besides)
                         order by id desc limit :most""")
                 .param("id", account)
-                .param("besides", besides.name().toLowerCase(Locale.ROOT))
+                .param(
+                        "besides",
+                        besides.stream()
+                                .map(act -> act.name().toLowerCase(Locale.ROOT))
+                                .toList())
                 .param("most", most)
                 .query((row, number) -> new Past(
                         row.getTimestamp("at").toInstant(),

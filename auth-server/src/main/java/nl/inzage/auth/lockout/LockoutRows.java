@@ -117,6 +117,15 @@ class LockoutRows {
                 .update();
     }
 
+    /** What is counted for one name is counted for the other from now on. */
+    void move(Username from, Username to) {
+        remove(to);
+        database.sql("update login_attempts set username_hash = :to where username_hash = :from")
+                .param("from", key(from))
+                .param("to", key(to))
+                .update();
+    }
+
     /** Known and unknown names are forgotten alike, and a block of either never. */
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
     void forgetTheOld() {

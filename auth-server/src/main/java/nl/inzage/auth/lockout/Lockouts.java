@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import nl.inzage.auth.account.Username;
 import nl.inzage.policy.login.LockoutCause;
 import nl.inzage.policy.login.LockoutOutcome;
@@ -157,6 +160,25 @@ public class Lockouts {
     /** An employee lifted the block, or the person chose a new password while only that was blocked. */
     public void lift(Username username) {
         rows.remove(username);
+    }
+
+    /**
+     * Whether nothing blocks an account that is to get another user name. What is counted for both names is held until the
+     * transaction ends, so that no block comes in between.
+     */
+    public boolean holdForRename(Username from, Username to) {
+        // In one order, as another renaming may go the other way.
+        List<Username> names = Stream.of(from, to)
+                .sorted(Comparator.comparing(Username::value))
+                .toList();
+        names.forEach(name -> rows.lock(name, now()));
+        LockoutRow row = rows.lock(from, now());
+        return row.block().isEmpty() && row.passwordBlockedAt().isEmpty();
+    }
+
+    /** Failures go along with the account; those of the new name, when nobody had it, are nobody's. */
+    public void rename(Username from, Username to) {
+        rows.move(from, to);
     }
 
     /** An employee gave another password to the person in sight: it is judged, unless the account itself is blocked. */

@@ -87,6 +87,8 @@ class OwnAccount {
                 others.end(login, thisSession);
             } else if (contact instanceof Contact.Mailbox mailbox) {
                 accounts.keepEmail(account.id(), mailbox.address());
+                // One may lie in the old mailbox.
+                temporary.end(account.id());
             }
             events.record(AccountEvent.of(account, phone ? Act.PHONE_CHANGED : Act.EMAIL_CHANGED));
         });

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import nl.inzage.auth.account.Account;
 import nl.inzage.auth.account.AccountKind;
@@ -26,6 +27,8 @@ class OwnAccountPage {
 
     private static final int MOST = 20;
     private static final int LOGINS = 10;
+    /** Logins have a list of their own; who only looked changed nothing, and would push a change off the list. */
+    private static final Set<Act> NOT_HERE = Set.of(Act.LOGGED_IN, Act.PATIENT_OPENED, Act.OWN_PATIENT_REFUSED);
 
     private final OwnSession own;
     private final RulesInForce rules;
@@ -50,7 +53,7 @@ class OwnAccountPage {
         boolean asks = account.hasPassword()
                 && account.kind() == AccountKind.PATIENT
                 && rules.of(account).recovery().password() == PasswordRecovery.SECURITY_QUESTION;
-        List<Happened> happened = events.of(account.id(), Act.LOGGED_IN, MOST).stream()
+        List<Happened> happened = events.of(account.id(), NOT_HERE, MOST).stream()
                 .map(past -> new Happened(past.act().name().toLowerCase(Locale.ROOT), words(past.at())))
                 .toList();
         model.addAttribute("username", account.username());

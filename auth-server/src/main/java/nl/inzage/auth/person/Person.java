@@ -27,9 +27,16 @@ public record Person(
         Optional<String> email,
         boolean deceased) {
 
-    /** Whether the name and the day of birth are the same, so that it may be one person. */
+    /**
+     * Whether it may be one person: a part of the surname and the day of birth are the same. Where one of the days is not
+     * known the first initial decides instead.
+     */
     public boolean looksLike(Person other) {
-        return birthDate.isPresent() && birthDate.equals(other.birthDate) && called.hasSurname(other.called.surname());
+        if (!called.sharesSurname(other.called)) {
+            return false;
+        }
+        boolean daysKnown = birthDate.isPresent() && other.birthDate.isPresent();
+        return daysKnown ? birthDate.equals(other.birthDate) : called.mayShareInitial(other.called);
     }
 
     /** The birth date in words, or as the hospital has it when a part is missing; a dash when it is not known. */

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.inzage.auth.account.Account;
 import nl.inzage.auth.account.AccountKind;
-import nl.inzage.auth.account.Accounts;
 import nl.inzage.auth.account.PersonIdentifier;
 import nl.inzage.auth.account.Username;
 import nl.inzage.auth.contact.MobileNumber;
@@ -32,14 +31,12 @@ class NewStaffController {
 
     private final StaffSession session;
     private final StaffActs acts;
-    private final Accounts accounts;
     private final People people;
     private final LetterPage letters;
 
-    NewStaffController(StaffSession session, StaffActs acts, Accounts accounts, People people, LetterPage letters) {
+    NewStaffController(StaffSession session, StaffActs acts, People people, LetterPage letters) {
         this.session = session;
         this.acts = acts;
-        this.accounts = accounts;
         this.people = people;
         this.letters = letters;
     }
@@ -59,10 +56,10 @@ class NewStaffController {
         Reason reason = Reason.typed(typed);
         FormErrors errors = new FormErrors()
                 .addIf(!number.matches("[0-9]{9}"), "number", "staff.number.form")
-                .addIf(isTaken(number), "number", "staff.number.taken")
                 .addIf(role.isEmpty(), "role", "staff.role.missing")
                 .addIf(!username.fits(), "username", "activate.username.form")
                 .addIf(phone.isEmpty(), "phone", "staff.phone.form")
+                .addIf(session.isOwnPhone(phone), "phone", "staff.phone.own")
                 .addIf(!reason.fits(), "reason", "staff.reason.missing");
         if (errors.any()) {
             return page(typed, errors, model);
@@ -80,35 +77,36 @@ class NewStaffController {
                 Locale.forLanguageTag("en".equals(typed.get("language")) ? "en" : "nl"),
                 false,
                 Optional.empty());
-        return add(account, reason, typed, model);
-    }
-
-    private String add(Account account, Reason reason, Map<String, String> typed, Model model) {
         try {
             Optional<Person> known = people.employee(account);
-            if (known.isEmpty()) {
-                return page(typed, new FormErrors().add("number", "staff.number.unknown"), model);
-            }
-            Optional<StaffActs.Issued> issued = acts.add(account, reason.text());
-            if (issued.isEmpty()) {
-                return page(typed, new FormErrors().add("username", "activate.username.taken"), model);
-            }
-            model.addAttribute("back", "/beheer");
-            return letters.password(
-                    known.get().name(),
-                    account.username(),
-                    issued.get().password(),
-                    issued.get().until(),
-                    model);
+            return known.isPresent()
+                    ? add(account.of(known.get().fhirId()), known.get().name(), reason, typed, model)
+                    : page(typed, new FormErrors().add("number", "staff.number.unknown"), model);
         } catch (DossierUnavailable e) {
             LOG.error("An administrator cannot add somebody", e);
             return page(typed, new FormErrors().add("number", "desk.unavailable"), model);
         }
     }
 
-    /** Whether somebody at this hospital has an open account with this number. */
-    private boolean isTaken(String number) {
-        return accounts.hasStaff(session.hospital(), new PersonIdentifier(UZI, number));
+    private String add(Account account, String name, Reason reason, Map<String, String> typed, Model model) {
+        StaffActs.Added added = acts.add(account, reason.text());
+        if (added instanceof StaffActs.Added.Made made) {
+            model.addAttribute("back", "/beheer");
+            return letters.password(
+                    name,
+                    account.username(),
+                    made.issued().password(),
+                    made.issued().until(),
+                    model);
+        }
+        if (added instanceof StaffActs.Added.HasOne one) {
+            // The browser's reload and a double click send a form again: the letter may not have been seen.
+            return one.account().username().equals(account.username())
+                    ? "redirect:/beheer/medewerker?melding=gemaakt&id="
+                            + one.account().id()
+                    : page(typed, new FormErrors().add("number", "staff.number.taken"), model);
+        }
+        return page(typed, new FormErrors().add("username", "activate.username.taken"), model);
     }
 
     private static String page(Map<String, String> typed, FormErrors errors, Model model) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import nl.inzage.auth.account.Account;
 import nl.inzage.auth.account.Accounts;
 import nl.inzage.auth.account.Passwords;
+import nl.inzage.auth.account.PersonIdentifier;
 import nl.inzage.auth.account.TemporaryPasswords;
 import nl.inzage.auth.account.Username;
 import nl.inzage.auth.contact.Contact;
@@ -82,27 +83,49 @@ class StaffActs {
         return passwords.hash(UUID.randomUUID().toString());
     }
 
-    /** Makes an account and its first, temporary password; nothing when somebody else has the user name by now. */
-    Optional<Issued> add(Account account, String reason) {
+    /** What came of making an account. */
+    sealed interface Added {
+
+        /** It was made. */
+        record Made(Issued issued) implements Added {}
+
+        /** The employee has this one already, perhaps under another number. */
+        record HasOne(Account account) implements Added {}
+
+        /** Somebody else has the user name. */
+        record NameTaken() implements Added {}
+    }
+
+    /** Makes an account of a Practitioner and its first, temporary password. */
+    Added add(Account account, String reason) {
+        String fhirId = account.fhirId().orElseThrow();
         return transaction.execute(status -> {
+            // By the Practitioner: two numbers can be of one employee.
+            accounts.hold(account.hospital(), new PersonIdentifier("", fhirId));
+            Optional<Account> there = accounts.ofStaff(account.hospital(), fhirId, account.identifier());
+            if (there.isPresent()) {
+                return new Added.HasOne(there.get());
+            }
             if (!accounts.add(account)) {
-                return Optional.empty();
+                return new Added.NameTaken();
             }
             record(Act.STAFF_ADDED, account, reason);
-            return Optional.of(issue(account));
+            return new Added.Made(issue(account));
         });
     }
 
     /** Takes the password away for a temporary one, and lifts what wrong passwords led to. */
     Issued resetPassword(Account account, String reason) {
         String hash = nobodysPassword();
-        return transaction.execute(status -> {
+        Issued issued = transaction.execute(status -> {
             accounts.keepPassword(account.id(), hash);
             lockouts.lift(new Username(account.username()));
             endAll(account);
             record(Act.LETTER_ISSUED, account, reason);
             return issue(account);
         });
+        tell(account, "staff.password");
+        return issued;
     }
 
     /** Leaves the account with its password and an SMS, to another phone when one is given. */
@@ -130,6 +153,14 @@ class StaffActs {
             endAll(account);
             record(Act.CLOSED, account, reason);
         });
+        tell(account, "staff.closed");
+    }
+
+    private void tell(Account account, String notice) {
+        account.phone().map(Contact.Phone::new).ifPresent(phone -> notices.send(phone, notice, account.language()));
+        account.email()
+                .map(Contact.Mailbox::new)
+                .ifPresent(mailbox -> notices.send(mailbox, notice, account.language()));
     }
 
     private void endAll(Account account) {

@@ -1,8 +1,10 @@
 package nl.inzage.auth.staff;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import nl.inzage.auth.account.Account;
 import nl.inzage.auth.account.Accounts;
@@ -11,6 +13,7 @@ import nl.inzage.auth.contact.MobileNumber;
 import nl.inzage.auth.lockout.Lockouts;
 import nl.inzage.auth.page.FormErrors;
 import nl.inzage.auth.page.LetterPage;
+import nl.inzage.auth.page.PrintOnce;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -58,15 +61,19 @@ class StaffController {
     @GetMapping("/beheer/medewerker")
     String show(
             @RequestParam(defaultValue = "") String id, @RequestParam(defaultValue = "") String melding, Model model) {
-        if (melding.matches("manieren|gesloten")) {
+        if (melding.matches("manieren|gesloten|gemaakt")) {
             model.addAttribute("notice", "staff.notice." + melding);
         }
         return page(member(id), new FormErrors(), model);
     }
 
     @PostMapping("/beheer/medewerker/wachtwoord")
-    String resetPassword(@RequestParam Map<String, String> typed, Model model) {
+    String resetPassword(@RequestParam Map<String, String> typed, HttpServletRequest request, Model model) {
         return handle("wachtwoord", typed, new FormErrors(), model, (account, reason) -> {
+            if (!PrintOnce.mayPrint(request, typed.getOrDefault("form", ""))) {
+                model.addAttribute("notice", "desk.letter.twice");
+                return page(account, new FormErrors(), model);
+            }
             StaffActs.Issued issued = acts.resetPassword(account, reason);
             model.addAttribute("back", "/beheer");
             return letters.password(account.username(), account.username(), issued.password(), issued.until(), model);
@@ -81,7 +88,9 @@ class StaffController {
                 && session.member(typed.getOrDefault("id", ""))
                         .flatMap(Account::phone)
                         .isPresent();
-        FormErrors errors = new FormErrors().addIf(number.isEmpty() && !keepsOne, "manieren-phone", "staff.phone.form");
+        FormErrors errors = new FormErrors()
+                .addIf(number.isEmpty() && !keepsOne, "manieren-phone", "staff.phone.form")
+                .addIf(session.isOwnPhone(number), "manieren-phone", "staff.phone.own");
         return handle("manieren", typed, errors, model, (account, reason) -> {
             acts.resetFactors(account, number, reason);
             return "redirect:/beheer/medewerker?melding=manieren&id=" + account.id();
@@ -123,6 +132,7 @@ class StaffController {
 
     private String page(Account account, FormErrors errors, Model model) {
         model.addAttribute("view", view(account));
+        model.addAttribute("fresh", UUID.randomUUID());
         errors.show(model);
         return "beheer-medewerker";
     }

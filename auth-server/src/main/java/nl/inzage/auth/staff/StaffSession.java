@@ -41,6 +41,11 @@ class StaffSession {
         return account.id().equals(by());
     }
 
+    /** Whether a number is the administrator's own: codes of a colleague's account must not come there. */
+    boolean isOwnPhone(Optional<String> number) {
+        return number.isPresent() && accounts.byId(by()).flatMap(Account::phone).equals(number);
+    }
+
     UUID by() {
         return administrator().account();
     }

@@ -64,6 +64,21 @@ public final class FhirStub {
                         .formatted(employee.fhirId(), family, born));
     }
 
+    /** Knows the name of an employee, and no day of birth. */
+    public void employsOfUnknownAge(People employee, String given, String family) {
+        resources.put(
+                employee.identifier(),
+                """
+                {"resourceType":"Practitioner","id":"%s","name":[{"given":["%s"],"family":"%s"}]}"""
+                        .formatted(employee.fhirId(), given, family));
+    }
+
+    /** Knows this employee no longer. */
+    public void employsNoMore(People employee) {
+        ids.remove(employee.identifier());
+        resources.remove(employee.identifier());
+    }
+
     /** Knows a patient with more than an id. */
     public void knowsPatient(String identifier, String resource) {
         resources.put(identifier, resource);

@@ -33,11 +33,7 @@ public record RecoveryRules(PasswordRecovery password, int answers, UsernameReco
     public boolean names(String typedInitials, String typedSurname, PatientName patient) {
         String initials = patient.initials();
         return switch (username) {
-            case INITIAL_AND_SURNAME ->
-                !initials.isEmpty()
-                        && PatientName.comparable(typedInitials)
-                                .startsWith(PatientName.comparable(initials).substring(0, 1))
-                        && patient.hasSurname(typedSurname);
+            case INITIAL_AND_SURNAME -> startsAlike(typedInitials, initials) && patient.hasSurname(typedSurname);
             case NAME_AS_ON_CARD ->
                 typedInitials.strip().equalsIgnoreCase(initials.replaceAll("(.)", "$1."))
                         && typedSurname
@@ -45,6 +41,12 @@ public record RecoveryRules(PasswordRecovery password, int answers, UsernameReco
                                 .equalsIgnoreCase(patient.wholeSurname().strip());
             case MAIL_TO_DESK, AT_DIGID -> false;
         };
+    }
+
+    private static boolean startsAlike(String typed, String initials) {
+        // Initials can be without any letter, such as a dash for who has no first name.
+        String letters = PatientName.comparable(initials);
+        return !letters.isEmpty() && PatientName.comparable(typed).startsWith(letters.substring(0, 1));
     }
 
     /** What follows a wrong answer: the last of the permitted answers blocks the account (seed ambiguities b and c). */
