@@ -86,8 +86,10 @@ class DigidLoginTest {
     @ParameterizedTest
     @ValueSource(
             strings = {DigidStub.MIDDEN, "urn:oasis:names:tc:SAML:2.0:ac:classes:PasswordProtectedTransport", "", "5"})
-    void a_level_that_is_too_low_or_unknown_ends_the_visit_with_an_explanation(String acr, CapturedOutput output) {
-        journey.open(App.portal(server));
+    void a_level_that_is_too_low_or_unknown_ends_the_session_with_an_explanation(String acr, CapturedOutput output) {
+        journey.logIn(People.JOOST);
+        String before = browser.sessionId();
+        assertThat(browser.get("/account").status()).isEqualTo(200);
         Answer refused =
                 trip.comeBack(trip.leave(), DigidTrip.about(JOOST_BSN).andThen(claims -> claims.claim("acr", acr)));
 
@@ -95,8 +97,9 @@ class DigidLoginTest {
         assertThat(refused.body())
                 .contains("U hebt een sterkere manier van inloggen nodig")
                 .contains("DigiD-app");
-        assertThat(browser.get(App.portal(server).authorizeAddress()).location())
-                .isEqualTo("/inloggen");
+        assertThat(browser.get("/account").location()).isEqualTo("/inloggen");
+        browser.useSession(before);
+        assertThat(browser.get("/account").location()).isEqualTo("/inloggen");
         assertThat(output).doesNotContain(JOOST_BSN);
     }
 

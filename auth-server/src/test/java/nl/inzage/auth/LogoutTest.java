@@ -10,6 +10,7 @@ import nl.inzage.auth.support.Browser;
 import nl.inzage.auth.support.Journey;
 import nl.inzage.auth.support.People;
 import nl.inzage.auth.support.RunningServer;
+import nl.inzage.auth.support.TwoNodes;
 import org.junit.jupiter.api.Test;
 
 /** One click ends the session here and everything that the login started (OpenID Connect RP-initiated logout). */
@@ -70,6 +71,19 @@ class LogoutTest {
         journey.browser().useSession(session);
         assertThat(journey.browser().get("/account").location()).isEqualTo("/inloggen");
         assertThat(Tokens.error(portal.refresh(Tokens.refreshToken(token)))).isEqualTo("400 invalid_grant");
+    }
+
+    @Test
+    void a_login_and_its_end_are_those_of_all_nodes() {
+        journey.logIn(People.EVA);
+        Browser elsewhere = new Browser(new TwoNodes().other());
+        elsewhere.useSession(journey.browser().sessionId());
+        assertThat(elsewhere.get("/account").status()).isEqualTo(200);
+
+        Answer out = elsewhere.submit("/uitloggen", Map.of());
+
+        assertThat(out.location()).isEqualTo("/inloggen?melding=uitgelogd");
+        assertThat(journey.browser().get("/account").location()).isEqualTo("/inloggen");
     }
 
     @Test

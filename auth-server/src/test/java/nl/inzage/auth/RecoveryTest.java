@@ -148,8 +148,11 @@ class RecoveryTest {
         assertThat(browser.get("/hulp").body())
                 .contains("mijnUMCG Helpdesk", "tel:+31503618539", "Op werkdagen van 8.00 tot 16.30 uur")
                 .contains("mailto:support@amc-vumc.nl", "Verwijder oude sms-berichten")
-                .contains("patientenportaal@umcutrecht.nl", "Zet uw telefoon 15 minuten uit");
-        assertThat(browser.get("/activeren").body()).contains("/hulp#contact").doesNotContain("Hulp van Maastricht");
+                .contains("patientenportaal@umcutrecht.nl", "Zet uw telefoon 15 minuten uit")
+                .contains("Dat duurt ongeveer 5 dagen", "Dan klopt uw e-mailadres misschien niet");
+        assertThat(browser.get("/activeren").body())
+                .contains("/hulp#contact", "de dag en de tijd tot wanneer de code geldig is")
+                .doesNotContain("Hulp van Maastricht");
     }
 
     @Test

@@ -34,19 +34,25 @@ public class Entrance {
             Account account, LoginMeans means, HttpServletRequest request, HttpServletResponse response, Model model) {
         if (barriers.stream().anyMatch(barrier -> barrier.bars(account, means))) {
             session.forgetPending(request);
-            return Problem.BLOCKED.page(response, model);
+            return stopped(Problem.BLOCKED, account, response, model);
         }
         try {
             Optional<Login> login = steps.identify(account, means);
             if (login.isEmpty()) {
                 session.forgetPending(request);
-                return Problem.NO_DOSSIER.page(response, model);
+                return stopped(Problem.NO_DOSSIER, account, response, model);
             }
             session.passedCode(request, response, login.get());
             return "redirect:" + session.destination(request, response);
         } catch (DossierUnavailable e) {
             LOG.error("Nobody can log in: it is unknown who they are", e);
-            return Problem.DOSSIER_UNAVAILABLE.page(response, model);
+            return stopped(Problem.DOSSIER_UNAVAILABLE, account, response, model);
         }
+    }
+
+    /** Who passed all that was asked may know at which hospital to ask for help. */
+    private static String stopped(Problem problem, Account account, HttpServletResponse response, Model model) {
+        model.addAttribute("hospital", account.hospital().value());
+        return problem.page(response, model);
     }
 }

@@ -11,7 +11,6 @@ import nl.inzage.auth.support.RunningServer;
 import nl.inzage.auth.support.StubPatient;
 import nl.inzage.browser.Browsing;
 import nl.inzage.browser.Chromium;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Getting in at Amsterdam UMC: fifteen digits of the clinic, a hint after two wrong passwords, a block after six. */
@@ -23,9 +22,9 @@ class AmcvumcJourneyTest {
 
     private final RunningServer server = RunningServer.shared();
 
-    @Test
-    void a_letter_of_the_clinic_leads_to_an_account(Browsing browsing) {
-        Words words = new Words("nl");
+    @InBothLanguages
+    void a_letter_of_the_clinic_leads_to_an_account(String language, Browsing browsing) {
+        Words words = new Words(language);
         StubPatient patient = Registered.at("amcvumc", "letter", words, server);
         String code;
         try (DeskEmployee clinic = new DeskEmployee(browsing, server, words, People.CLINIC_AMC)) {
@@ -34,14 +33,14 @@ class AmcvumcJourneyTest {
             assertThat(code).matches("[0-9]{5} [0-9]{5} [0-9]{5}");
         }
         try (Patient petra = new Patient(browsing, server, words, patient)) {
-            new Letter(server, petra, code).leadsStraightToAccount("petra.amc");
+            new Letter(server, petra, code).leadsStraightToAccount("petra.amc." + language);
             petra.logsOut();
         }
     }
 
-    @Test
-    void five_wrong_birth_dates_burn_a_code(Browsing browsing) {
-        Words words = new Words("nl");
+    @InBothLanguages
+    void five_wrong_birth_dates_burn_a_code(String language, Browsing browsing) {
+        Words words = new Words(language);
         StubPatient patient = Registered.at("amcvumc", "verbrand", words, server);
         String code = Desk.secret(Desk.of(People.CLINIC_AMC, server).enrol(patient, AT_THE_CLINIC));
         try (Patient petra = new Patient(browsing, server, words, patient)) {

@@ -11,7 +11,6 @@ import nl.inzage.auth.support.StubPatient;
 import nl.inzage.browser.Browsing;
 import nl.inzage.browser.Chromium;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Getting in at De Linde, where the defaults hold: first waits, then a block; and what can go wrong at any hospital. */
@@ -155,13 +154,14 @@ class LindeJourneyTest {
         }
     }
 
-    @Test
-    void whoever_keeps_no_cookies_reads_that_they_are_needed(Browsing browsing) {
-        try (Visitor visitor = new Visitor(browsing, server, new Words("nl"), "linde-cookies")) {
+    @InBothLanguages
+    void whoever_keeps_no_cookies_reads_that_they_are_needed(String language, Browsing browsing) {
+        try (Visitor visitor = new Visitor(browsing, server, new Words(language), "linde-cookies")) {
             visitor.losesCookies()
                     .fill("username", "wie.dan.ook")
                     .fill("password", "wat dan ook")
                     .press("login.submit")
+                    .choosesLanguage()
                     .isAt("login.title")
                     .sees("login.notice.verlopen")
                     .seesText("cookies")

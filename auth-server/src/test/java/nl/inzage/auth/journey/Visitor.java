@@ -2,8 +2,10 @@ package nl.inzage.auth.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -45,10 +47,16 @@ final class Visitor implements AutoCloseable {
             }
         });
         open("/inloggen");
+        choosesLanguage();
+    }
+
+    /** Pages are in Dutch until somebody asks for English. */
+    Visitor choosesLanguage() {
         if (words.english()) {
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("English"))
                     .click();
         }
+        return this;
     }
 
     Words words() {
@@ -194,6 +202,28 @@ final class Visitor implements AutoCloseable {
 
     String textOf(String field) {
         return page.locator("#" + field).innerText();
+    }
+
+    /** The secrets that this page shows, as somebody would write them down. */
+    List<String> secrets() {
+        return page.locator(".inzage-secret").allInnerTexts();
+    }
+
+    /** Has a device that checks its owner and keeps passkeys, as a telephone does. */
+    Visitor hasDeviceForPasskeys() {
+        JsonObject options = new JsonObject();
+        options.addProperty("protocol", "ctap2");
+        options.addProperty("transport", "internal");
+        for (String can :
+                List.of("hasResidentKey", "hasUserVerification", "isUserVerified", "automaticPresenceSimulation")) {
+            options.addProperty(can, true);
+        }
+        JsonObject device = new JsonObject();
+        device.add("options", options);
+        CDPSession session = context.newCDPSession(page);
+        session.send("WebAuthn.enable");
+        session.send("WebAuthn.addVirtualAuthenticator", device);
+        return this;
     }
 
     /** What the browser itself complained about: a blocked style, script or form. */

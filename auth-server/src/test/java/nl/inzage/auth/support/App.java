@@ -65,6 +65,12 @@ public final class App {
                 "patient/Observation.read patient/Patient.read offline_access");
     }
 
+    /** The same app where a browser really goes. */
+    public static App groeiOnline(RunningServer server) {
+        App groei = groei(server);
+        return new App(server, groei.clientId, groei.secret, server.portal().groei(), groei.scope);
+    }
+
     /** The server with the dossiers, which asks about tokens and gets none. */
     public static App fhirServer(RunningServer server) {
         return new App(server, "fhir-server", TestClients.INTROSPECTION_SECRET, TestClients.APP_REDIRECT, "openid");

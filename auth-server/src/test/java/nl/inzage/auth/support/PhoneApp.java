@@ -29,7 +29,12 @@ public final class PhoneApp {
         if (!shown.find()) {
             throw new AssertionError("No key on the page: " + page.body());
         }
-        return new PhoneApp(decode(shown.group(1).replace(" ", "")), clock);
+        return typed(shown.group(1), clock);
+    }
+
+    /** Types over a key that somebody read from the page. */
+    public static PhoneApp typed(String key, Clock clock) {
+        return new PhoneApp(decode(key.replace(" ", "")), clock);
     }
 
     public byte[] secret() {

@@ -29,6 +29,11 @@ public final class StubPortal {
         return address() + "/login/smart";
     }
 
+    /** Where a browser app of somebody else is, for its consent page. */
+    public String groei() {
+        return address() + "/groei";
+    }
+
     /** Where logging out leads. */
     public String loggedOut() {
         return address() + "/uitgelogd";

@@ -26,7 +26,7 @@ public final class TestClients {
                     name: Groeicurve
                     kind: app
                     authentication: none
-                    redirectUris: ["%s"]
+                    redirectUris: ["%s", "%s"]
                     scopes: [openid, fhirUser, offline_access, launch/patient, patient/Patient.rs, patient/Observation.rs]
                   - id: ehr-ec
                     name: Ziekenhuis De Linde, EPD
@@ -54,6 +54,7 @@ public final class TestClients {
                         portal.redirect(),
                         portal.loggedOut(),
                         APP_REDIRECT,
+                        portal.groei(),
                         TestKeys.ecKeySet(),
                         keysAddress);
     }

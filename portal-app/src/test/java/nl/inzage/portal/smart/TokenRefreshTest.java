@@ -84,14 +84,17 @@ class TokenRefreshTest {
     }
 
     @Test
-    void aTokenThatTheFhirServerRefusesLeadsToAPageAndNotInACircle() {
+    void aGrantThatEndedElsewhereEndsTheSessionHereOnAPageAndNotInACircle() {
         browser.logIn();
         auth.forgetAccessTokens();
+        auth.forgetLogins();
 
         Page page = browser.open("/medicijnen");
 
-        assertThat(page.path()).isEqualTo("/uitgelogd");
+        assertThat(page.url()).endsWith("/uitgelogd?reden=verlopen");
         assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).contains("U bent niet meer ingelogd", "ergens anders bent uitgelogd");
+        assertThat(browser.get("/medicijnen").location()).contains("/inloggen");
     }
 
     @Test
