@@ -28,7 +28,7 @@ class MumcJourneyTest {
         server.clock().moveTo(Duration.ZERO);
     }
 
-    @InBothLanguages
+    @InDutchFirst
     void credentials_by_mail_lead_to_a_password_of_ones_own(String language, Browsing browsing) {
         Words words = new Words(language);
         StubPatient patient = Registered.at("mumc", "mail", words, server);
@@ -110,7 +110,7 @@ class MumcJourneyTest {
                 .isAt("newpassword.title");
     }
 
-    @InBothLanguages
+    @InDutchFirst
     void wrong_passwords_and_codes_make_one_wait_ever_longer(String language, Browsing browsing) {
         Words words = new Words(language);
         StubPatient patient = Registered.at("mumc", "wachten", words, server);

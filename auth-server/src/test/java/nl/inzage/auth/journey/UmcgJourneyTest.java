@@ -22,7 +22,7 @@ class UmcgJourneyTest {
 
     private final RunningServer server = RunningServer.shared();
 
-    @InBothLanguages
+    @InDutchFirst
     void a_letter_of_the_digital_desk_leads_to_an_account(String language, Browsing browsing) {
         Words words = new Words(language);
         StubPatient patient = Registered.at("umcg", "letter", words, server);
@@ -40,7 +40,7 @@ class UmcgJourneyTest {
         }
     }
 
-    @InBothLanguages
+    @InDutchFirst
     void a_blocked_password_is_renewed_with_the_security_question(String language, Browsing browsing) {
         Words words = new Words(language);
         StubPatient patient = Registered.at("umcg", "vergeten", words, server);
@@ -70,7 +70,7 @@ class UmcgJourneyTest {
         }
     }
 
-    @InBothLanguages
+    @InDutchFirst
     void wrong_codes_block_the_account_also_for_digid_until_the_desk_lifts_it(String language, Browsing browsing) {
         Words words = new Words(language);
         StubPatient patient = Registered.at("umcg", "geblokkeerd", words, server);
@@ -112,7 +112,7 @@ class UmcgJourneyTest {
         }
     }
 
-    @InBothLanguages
+    @InDutchFirst
     void a_patient_changes_the_own_account(String language, Browsing browsing) {
         // A number of its own: who walked before in the other language has had codes on it.
         String ofLanguage = language.equals("nl") ? "2" : "3";
@@ -133,7 +133,7 @@ class UmcgJourneyTest {
         }
     }
 
-    @InBothLanguages
+    @InDutchFirst
     void a_patient_makes_an_account_with_digid(String language, Browsing browsing) {
         Words words = new Words(language);
         StubPatient patient = Registered.at("umcg", "digid", words, server);
