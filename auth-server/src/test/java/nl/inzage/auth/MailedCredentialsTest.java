@@ -81,6 +81,10 @@ class MailedCredentialsTest {
         StubPatient paper = made("mail-paper");
         StubPatient dead = made("mail-dead");
         StubPatient deadElsewhere = made("mail-dead-elsewhere");
+        StubPatient chose = made("mail-chose");
+        server.sql(
+                "insert into account_event (hospital, act, account_id, at) select 'mumc', 'password_changed', id, now()"
+                        + " from account where fhir_id = 'mail-chose'");
         Desk desk = Desk.of(People.DESK_MUMC, server);
         desk.open(paper);
         desk.browser().submit("/balie/wachtwoordbrief", Desk.identified(paper, Map.of("form", "1")));
@@ -92,6 +96,7 @@ class MailedCredentialsTest {
         server.mailCredentials();
 
         assertThat(server.sms().texts(deadElsewhere.email())).isEmpty();
+        assertThat(server.sms().texts(chose.email())).isEmpty();
         assertThat(server.sms().texts(paper.email())).isEmpty();
         assertThat(server.sms().texts(dead.email())).isEmpty();
         assertThat(server.count(

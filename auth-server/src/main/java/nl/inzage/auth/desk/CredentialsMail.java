@@ -141,7 +141,7 @@ public class CredentialsMail {
             return;
         }
         Account account = accounts.byId(id).orElseThrow();
-        if (account.closed() || send(account)) {
+        if (account.closed() || choseAPassword(id) || send(account)) {
             cancel(id);
         } else if (planned.get().plus(GIVEN_UP).isBefore(clock.instant())) {
             LOG.error("ALARM: credentials could not be mailed for a week and are given up; the desk can give a letter");
@@ -149,6 +149,15 @@ public class CredentialsMail {
         } else {
             tryLater(id);
         }
+    }
+
+    /** Who forgot one that never came may have chosen another by now: nothing is sent that opens the account beside it. */
+    private boolean choseAPassword(UUID account) {
+        return database.sql("select exists (select from account_event where account_id = :id and act = :act)")
+                .param("id", account)
+                .param("act", Act.PASSWORD_CHANGED.name().toLowerCase(Locale.ROOT))
+                .query(Boolean.class)
+                .single();
     }
 
     private boolean send(Account account) {

@@ -70,7 +70,7 @@ final class StandingGrants {
         }
         try {
             mine.complete(ask(token));
-        } catch (RuntimeException unanswered) {
+        } catch (RuntimeException | Error unanswered) {
             said.asMap().remove(token, mine);
             mine.completeExceptionally(unanswered);
         }

@@ -27,7 +27,8 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks signature, issuer, expiry, the door's own audience and, of a person's token, whether its grant still stands. The keys are fetched at the first token, so this
+ * Checks signature, issuer, expiry, the door's own audience and, of a person's token, whether its grant still stands.
+ * The keys are fetched at the first token, so this
  * server starts while the authorization server is down, and stay usable for a day when it goes down later.
  */
 @Component

@@ -50,7 +50,8 @@ public final class NewPassword {
             return Ruling.refused(Reason.HOLDS_USERNAME);
         }
         String plain = lettersAndDigits(password);
-        if (plain.contains(PRODUCT) || plain.contains(lettersAndDigits(hospital))) {
+        String name = lettersAndDigits(hospital);
+        if (plain.contains(PRODUCT) || (!name.isEmpty() && plain.contains(name))) {
             return Ruling.refused(Reason.HOLDS_KNOWN_NAME);
         }
         boolean oneCharacter = small.codePoints().distinct().count() < 3;
