@@ -10,6 +10,7 @@ import ca.uhn.fhir.context.RuntimeSearchParam;
 import ca.uhn.fhir.rest.api.RestSearchParameterTypeEnum;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.inzage.policy.smart.PatientTypes;
 import org.junit.jupiter.api.Test;
 
 /** The catalogue keeps to FHIR R4: its names exist there with the same kind, its paths are elements. */
@@ -22,6 +23,13 @@ class CatalogueTest {
             Set.of("Flag category", "MedicationDispense category", "MedicationAdministration category");
 
     private final Catalogue catalogue = new Catalogue();
+
+    @Test
+    void apps_are_offered_these_types_when_they_ask_for_all() {
+        assertThat(PatientTypes.ALL)
+                .containsExactlyInAnyOrderElementsOf(
+                        catalogue.types().stream().map(OfferedType::name).toList());
+    }
 
     @Test
     void every_parameter_is_one_of_r4_of_the_same_kind() {

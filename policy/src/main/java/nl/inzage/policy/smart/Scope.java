@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  */
 public record Scope(Compartment compartment, String resourceType, Set<Interaction> interactions, String query) {
 
+    private static final Set<String> FIRST_VERSION = Set.of("read", "write", "*");
     private static final Pattern FORM = Pattern.compile(
             "(?<compartment>patient|user|system)/(?<type>\\*|[A-Z][A-Za-z]+)\\.(?<letters>c?r?u?d?s?|read|write|\\*)(\\?(?<query>\\S+))?");
 
@@ -66,12 +67,29 @@ public record Scope(Compartment compartment, String resourceType, Set<Interactio
                 && (query.isEmpty() || query.equals(other.query));
     }
 
+    /** The scope in the version's words that a text has: those of the first one stay those of the first one. */
+    String inWordsOf(String text) {
+        String letters = text.replaceFirst("\\?.*", "").replaceFirst(".*\\.", "");
+        if (!FIRST_VERSION.contains(letters)) {
+            return toString();
+        }
+        return FIRST_VERSION.stream()
+                .filter(word -> interactions(word).equals(interactions))
+                .findFirst()
+                .map(this::written)
+                .orElseGet(this::toString);
+    }
+
     /** The scope in the words of SMART version 2. */
     @Override
     public String toString() {
         String letters = EnumSet.copyOf(interactions).stream()
                 .map(interaction -> String.valueOf(interaction.letter()))
                 .collect(Collectors.joining());
+        return written(letters);
+    }
+
+    private String written(String letters) {
         return compartment.name().toLowerCase(Locale.ROOT) + "/" + resourceType + "." + letters
                 + (query.isEmpty() ? "" : "?" + query);
     }

@@ -7,9 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The scopes of a request, a client or a token: values to compare by what they permit, never as strings. */
 public final class ScopeSet {
+
+    private static final String OFFLINE = "offline_access";
+    private static final String ONLINE = "online_access";
 
     private final Set<String> texts;
 
@@ -31,6 +35,33 @@ public final class ScopeSet {
     /** Those of the requested scopes that this set covers, in the words in which they were asked. */
     public ScopeSet grant(ScopeSet requested) {
         return requested.keep(this::covers);
+    }
+
+    /** Whether this set covers each of the requested scopes: what a refresh may ask, RFC 6749 section 6. */
+    public boolean coversAll(ScopeSet requested) {
+        return requested.texts.stream().allMatch(this::covers);
+    }
+
+    /**
+     * This set for as long as the person is logged in: without access that lasts beyond it, and with access until then
+     * where the client may have that (SMART 2.2, {@code online_access}).
+     */
+    public ScopeSet whileLoggedIn(ScopeSet registered) {
+        if (!texts.contains(OFFLINE)) {
+            return this;
+        }
+        ScopeSet online = keep(text -> !text.equals(OFFLINE));
+        if (registered.texts.contains(ONLINE)) {
+            online.texts.add(ONLINE);
+        }
+        return online;
+    }
+
+    /** Whether it is about one patient's dossier, so that it has to be known whose (SMART 2.2, launch context). */
+    public boolean concernsOnePatient() {
+        return texts.contains("launch/patient")
+                || texts.contains("launch")
+                || resourceScopes().stream().anyMatch(scope -> scope.compartment() == Compartment.PATIENT);
     }
 
     /** This set without the scopes on one patient's data, for a user who has no dossier here. */
@@ -66,6 +97,11 @@ public final class ScopeSet {
     /** The scopes as they were asked. */
     public Set<String> texts() {
         return Set.copyOf(texts);
+    }
+
+    /** The scopes in the order in which they were asked. */
+    Stream<String> inOrder() {
+        return texts.stream();
     }
 
     private boolean covers(String requested) {

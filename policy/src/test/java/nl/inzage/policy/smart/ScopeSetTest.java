@@ -59,4 +59,41 @@ class ScopeSetTest {
                         .withoutPatientScopes())
                 .isEqualTo(ScopeSet.parse("openid user/Task.rs"));
     }
+
+    @ParameterizedTest(name = "a refresh of {0} may ask {1}: {2}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "patient/*.rs openid         ; patient/*.rs openid                        ; true",
+                "patient/*.rs openid         ; patient/Observation.r                      ; true",
+                "patient/Observation.read    ; patient/Observation.r                      ; true",
+                "patient/Observation.rs      ; patient/Observation.rs?category=laboratory ; true",
+                "patient/Observation.rs      ; patient/Observation.rs patient/Patient.r   ; false",
+                "patient/Observation.r       ; patient/Observation.rs                     ; false",
+                "patient/Observation.rs      ; patient/*.rs                               ; false",
+                "patient/Observation.rs?code=a ; patient/Observation.rs                   ; false",
+                "patient/Observation.rs?code=a ; patient/Observation.rs?code=b            ; false",
+                "patient/Observation.rs?code=a ; patient/Observation.rs?code=a            ; true",
+                "patient/*.rs                ; patient/Observation.sr                     ; false",
+                "patient/*.cruds             ; patient/Observation.dus                    ; false",
+                "patient/*.rs                ; openid                                     ; false",
+                "patient/*.rs                ; user/Observation.rs                        ; false",
+            })
+    void a_refresh_may_ask_less_and_never_more(String granted, String asked, boolean covered) {
+        assertThat(ScopeSet.parse(granted).coversAll(ScopeSet.parse(asked))).isEqualTo(covered);
+    }
+
+    @ParameterizedTest(name = "{0} of an app registered for {1}, while logged in: {2}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "openid offline_access               ; openid offline_access               ; openid",
+                "openid offline_access               ; openid offline_access online_access ; openid online_access",
+                "openid offline_access online_access ; openid offline_access online_access ; openid online_access",
+                "openid                              ; openid online_access                ; openid",
+            })
+    void access_while_logged_in_takes_the_place_of_access_that_lasts(String asked, String registered, String left) {
+        assertThat(ScopeSet.parse(asked).whileLoggedIn(ScopeSet.parse(registered)))
+                .isEqualTo(ScopeSet.parse(left));
+    }
 }
