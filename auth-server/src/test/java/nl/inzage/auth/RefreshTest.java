@@ -75,6 +75,45 @@ class RefreshTest {
     }
 
     @Test
+    void a_refresh_may_ask_a_part_of_a_scope_and_the_next_one_all_of_it() {
+        Answer first = portal.redeem(journey.codeFor(portal, People.FEMKE));
+        Answer last = first;
+        for (String part : List.of(
+                "patient/Observation.r",
+                "patient/Observation.rs?category=http://terminology.hl7.org/CodeSystem/observation-category|laboratory",
+                "openid patient/Patient.r patient/Observation.s")) {
+            Answer less = refresh(last, part);
+
+            assertThat(scopes(less.json())).containsExactlyInAnyOrder(part.split(" "));
+            assertThat(String.valueOf(Tokens.claims(less, "access_token").getClaim("scope"))
+                            .split(" "))
+                    .containsExactlyInAnyOrder(part.split(" "));
+            assertThat(scopes(introspect(less))).containsExactlyInAnyOrder(part.split(" "));
+            assertThat(less.json().get("patient")).isEqualTo(first.json().get("patient"));
+            last = less;
+        }
+
+        Answer all = portal.refresh(Tokens.refreshToken(last));
+        assertThat(scopes(all.json())).containsExactlyInAnyOrder(scopes(first.json()));
+    }
+
+    @Test
+    void a_refresh_never_gives_more_and_can_be_tried_again() {
+        Answer first = portal.redeem(journey.codeFor(portal, People.FEMKE));
+
+        for (String more : List.of(
+                "patient/Observation.sr",
+                "patient/Patient.rs",
+                "patient/*.r",
+                "patient/Observation.rs patient/Observation.c",
+                "user/Observation.r",
+                "offline_access")) {
+            assertThat(Tokens.error(refresh(first, more))).as(more).isEqualTo("400 invalid_scope");
+        }
+        assertThat(portal.refresh(Tokens.refreshToken(first)).status()).isEqualTo(200);
+    }
+
+    @Test
     void rotation_does_not_prolong() {
         Answer first = portal.redeem(journey.codeFor(portal, People.FEMKE));
         Object grant = Tokens.claims(first, "access_token").getClaim("grant");
@@ -123,6 +162,15 @@ class RefreshTest {
         assertThat(revoked.status()).isEqualTo(200);
         assertThat(Tokens.error(portal.refresh(Tokens.refreshToken(first)))).isEqualTo("400 invalid_grant");
         assertThat(introspect(first).get("active").asBoolean()).isFalse();
+    }
+
+    private static String[] scopes(com.fasterxml.jackson.databind.JsonNode answer) {
+        return answer.get("scope").asText().split(" ");
+    }
+
+    private Answer refresh(Answer token, String scope) {
+        return portal.token(
+                Map.of("grant_type", "refresh_token", "refresh_token", Tokens.refreshToken(token), "scope", scope));
     }
 
     private com.fasterxml.jackson.databind.JsonNode introspect(Answer token) {

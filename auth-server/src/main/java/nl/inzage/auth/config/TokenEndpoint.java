@@ -4,6 +4,7 @@ import java.util.List;
 import nl.inzage.auth.account.AccountLife;
 import nl.inzage.auth.account.Accounts;
 import nl.inzage.auth.smart.BackendServices;
+import nl.inzage.auth.smart.NarrowedRefresh;
 import nl.inzage.auth.smart.OnlyTheLiving;
 import nl.inzage.auth.smart.SmartTokenResponse;
 import nl.inzage.auth.smart.TokenErrors;
@@ -12,11 +13,13 @@ import nl.inzage.auth.token.RedeemOnce;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.OAuth2Token;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2RefreshTokenAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2RefreshTokenAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.config.annotation.web.configurers.OAuth2TokenEndpointConfigurer;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
 import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2AccessTokenResponseAuthenticationSuccessHandler;
 import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2DeviceCodeAuthenticationConverter;
 import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2TokenExchangeAuthenticationConverter;
@@ -31,6 +34,7 @@ class TokenEndpoint implements Customizer<OAuth2TokenEndpointConfigurer> {
     private final Grants grants;
     private final Accounts accounts;
     private final AccountLife life;
+    private final OAuth2TokenGenerator<OAuth2Token> tokens;
     private final TransactionTemplate transaction;
 
     TokenEndpoint(
@@ -38,7 +42,9 @@ class TokenEndpoint implements Customizer<OAuth2TokenEndpointConfigurer> {
             Grants grants,
             Accounts accounts,
             AccountLife life,
+            OAuth2TokenGenerator<OAuth2Token> tokens,
             TransactionTemplate transaction) {
+        this.tokens = tokens;
         this.accounts = accounts;
         this.life = life;
         this.backendServices = backendServices;
@@ -64,7 +70,8 @@ class TokenEndpoint implements Customizer<OAuth2TokenEndpointConfigurer> {
         AuthenticationProvider refresh = only(providers, OAuth2RefreshTokenAuthenticationProvider.class);
         providers.clear();
         providers.add(new RedeemOnce(code, TokenEndpoint::code, grants, transaction));
-        RedeemOnce refreshOnce = new RedeemOnce(refresh, TokenEndpoint::refreshToken, grants, transaction);
+        NarrowedRefresh narrowed = new NarrowedRefresh(refresh, grants, tokens);
+        RedeemOnce refreshOnce = new RedeemOnce(narrowed, TokenEndpoint::refreshToken, grants, transaction);
         providers.add(new OnlyTheLiving(refreshOnce, grants, accounts, life));
         providers.add(backendServices);
     }
