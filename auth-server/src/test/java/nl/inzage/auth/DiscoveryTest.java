@@ -37,6 +37,7 @@ class DiscoveryTest {
                 .containsExactlyInAnyOrder("client_secret_basic", "private_key_jwt", "none");
         assertThat(texts(document.get("token_endpoint_auth_signing_alg_values_supported")))
                 .containsExactlyInAnyOrder("RS384", "ES384");
+        assertThat(document.get("management_endpoint").asText()).isEqualTo(server.issuer() + "/apps");
         assertThat(document.has("device_authorization_endpoint")).isFalse();
         assertThat(document.has("userinfo_endpoint")).isFalse();
         assertThat(document.has("tls_client_certificate_bound_access_tokens")).isFalse();

@@ -41,7 +41,9 @@ class MigrationTest {
                     insert into client values
                       ('app', 'App', 'app', 'none', null, null, null, null, '{}', '{}', '{}', true, false);
                     insert into access_grant (id, client_id, principal_name, grant_type, scopes, login, created_at)
-                      values ('g', 'app', 'balie', 'authorization_code', '', '{"kind":"EMPLOYEE"}', now())"""
+                      values ('g', 'app', 'balie', 'authorization_code', '', '{"kind":"EMPLOYEE"}', now()),
+                        ('p', 'app', 'fbefbe00-6f3e-4bfb-9fff-ba0987654321', 'authorization_code', '', '{}', now());
+                    update account set fhir_id = 'of-digid' where username = 'digid'"""
                             .formatted(
                                     owner("b7f3fe00-6f3e-4bfb-9fff-1234567890ab"),
                                     owner("fbefbe00-6f3e-4bfb-9fff-ba0987654321")));
@@ -53,9 +55,12 @@ class MigrationTest {
             assertThat(one(sql, "select kind from account where username = 'digid'"))
                     .isEqualTo("patient");
             assertThat(one(sql, "select password_failures from login_attempts")).isEqualTo("3");
-            assertThat(one(sql, "select login from access_grant")).isEqualTo("{\"kind\":\"DESK\"}");
+            assertThat(one(sql, "select login from access_grant where id = 'g'"))
+                    .isEqualTo("{\"kind\":\"DESK\"}");
             assertThat(one(sql, "select string_agg(credential_id, ' ') from user_credentials"))
                     .isEqualTo("of-balie");
+            assertThat(one(sql, "select string_agg(id || ' ' || patient, ',') from access_grant"))
+                    .isEqualTo("p of-digid");
             sql.execute("drop schema " + SCHEMA + " cascade");
         }
     }

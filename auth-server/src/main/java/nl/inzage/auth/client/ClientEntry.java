@@ -17,4 +17,5 @@ record ClientEntry(
         List<String> postLogoutRedirectUris,
         List<String> scopes,
         boolean consent,
-        boolean introspection) {}
+        boolean introspection,
+        Optional<String> launchUri) {}

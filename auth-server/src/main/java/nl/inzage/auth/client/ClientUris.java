@@ -30,6 +30,14 @@ final class ClientUris {
         return text;
     }
 
+    /** Where an app is opened from here; its query is added to. */
+    static String launch(YamlEntry entry, String key, String text) {
+        if (parsed(entry, key, text).getRawFragment() != null) {
+            throw entry.refused("must have " + key + " without fragment");
+        }
+        return secure(entry, key, text);
+    }
+
     private static String redirect(YamlEntry entry, String key, String text) {
         URI uri = parsed(entry, key, text);
         if (uri.getRawFragment() != null || text.contains("*")) {

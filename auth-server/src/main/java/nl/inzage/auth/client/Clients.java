@@ -67,14 +67,17 @@ public class Clients implements RegisteredClientRepository {
     private void save(ClientEntry entry) {
         database.sql(
                         """
-                        insert into client values (:id, :name, :kind, :authentication, :secretHash, :hospital, :jwks,
-                          :jwksUri, :redirectUris, :postLogoutUris, :scopes, :consent, :introspection)
+                        insert into client (client_id, name, kind, authentication, secret_hash, hospital, jwks,
+                          jwks_uri, redirect_uris, post_logout_redirect_uris, scopes, consent, introspection, launch_uri)
+                        values (:id, :name, :kind, :authentication, :secretHash, :hospital, :jwks,
+                          :jwksUri, :redirectUris, :postLogoutUris, :scopes, :consent, :introspection, :launchUri)
                         on conflict (client_id) do update set name = excluded.name, kind = excluded.kind,
                           authentication = excluded.authentication, secret_hash = excluded.secret_hash,
                           hospital = excluded.hospital, jwks = excluded.jwks, jwks_uri = excluded.jwks_uri,
                           redirect_uris = excluded.redirect_uris,
                           post_logout_redirect_uris = excluded.post_logout_redirect_uris, scopes = excluded.scopes,
-                          consent = excluded.consent, introspection = excluded.introspection""")
+                          consent = excluded.consent, introspection = excluded.introspection,
+                          launch_uri = excluded.launch_uri""")
                 .param("id", entry.id())
                 .param("name", entry.name())
                 .param("kind", entry.kind())
@@ -88,6 +91,7 @@ public class Clients implements RegisteredClientRepository {
                 .param("scopes", entry.scopes().toArray(String[]::new))
                 .param("consent", entry.consent())
                 .param("introspection", entry.introspection())
+                .param("launchUri", entry.launchUri().orElse(null))
                 .update();
     }
 }

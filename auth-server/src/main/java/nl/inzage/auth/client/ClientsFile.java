@@ -35,7 +35,8 @@ class ClientsFile {
             "postLogoutRedirectUris",
             "scopes",
             "consent",
-            "introspection");
+            "introspection",
+            "launchUri");
 
     /** Gets no tokens and asks about those of others: the FHIR server. */
     private static final String RESOURCE_SERVER = "resource-server";
@@ -85,7 +86,10 @@ class ClientsFile {
                 app ? ClientUris.redirects(entry, "postLogoutRedirectUris", false) : List.of(),
                 kind.equals(RESOURCE_SERVER) ? List.of() : scopes(entry),
                 entry.flag("consent", true),
-                kind.equals(RESOURCE_SERVER) || entry.flag("introspection", false));
+                kind.equals(RESOURCE_SERVER) || entry.flag("introspection", false),
+                app
+                        ? entry.optional("launchUri").map(uri -> ClientUris.launch(entry, "launchUri", uri))
+                        : Optional.empty());
     }
 
     private static String kind(YamlEntry entry) {

@@ -5,35 +5,30 @@ import nl.inzage.auth.settings.AuthSettings;
 import nl.inzage.auth.smart.AuthorizeAnswers;
 import nl.inzage.auth.smart.AuthorizeConverter;
 import nl.inzage.auth.smart.AuthorizeRules;
-import nl.inzage.auth.token.Grants;
-import nl.inzage.auth.token.RedeemOnce;
+import nl.inzage.auth.smart.ConsentElsewhere;
+import nl.inzage.auth.smart.LaunchContexts;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.Customizer;
-import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationContext;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationConsentAuthenticationProvider;
-import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationConsentAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.config.annotation.web.configurers.OAuth2AuthorizationEndpointConfigurer;
 import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2AuthorizationCodeRequestAuthenticationConverter;
 import org.springframework.security.web.authentication.AuthenticationConverter;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** {@code /oauth2/authorize}: what may be asked, what of it is granted, and how the app is answered. */
 @Component
 class AuthorizeEndpoint implements Customizer<OAuth2AuthorizationEndpointConfigurer> {
 
     private final RegisteredClientRepository clients;
-    private final Grants grants;
-    private final TransactionTemplate transaction;
+    private final LaunchContexts contexts;
     private final AuthSettings settings;
 
-    AuthorizeEndpoint(
-            RegisteredClientRepository clients, Grants grants, TransactionTemplate transaction, AuthSettings settings) {
+    AuthorizeEndpoint(RegisteredClientRepository clients, LaunchContexts contexts, AuthSettings settings) {
         this.clients = clients;
-        this.grants = grants;
-        this.transaction = transaction;
+        this.contexts = contexts;
         this.settings = settings;
     }
 
@@ -54,18 +49,19 @@ class AuthorizeEndpoint implements Customizer<OAuth2AuthorizationEndpointConfigu
     }
 
     private AuthenticationProvider ours(AuthenticationProvider library) {
-        if (library instanceof OAuth2AuthorizationCodeRequestAuthenticationProvider requests) {
-            requests.setAuthenticationValidator(new AuthorizeRules(settings.narrowDoor()));
-            // The library asks no consent for openid alone, which tells the app who somebody is.
-            requests.setAuthorizationConsentRequired(
-                    context -> context.getRegisteredClient().getClientSettings().isRequireAuthorizationConsent());
+        if (!(library instanceof OAuth2AuthorizationCodeRequestAuthenticationProvider requests)) {
+            return library instanceof OAuth2AuthorizationConsentAuthenticationProvider
+                    ? new ConsentElsewhere()
+                    : library;
         }
-        return library instanceof OAuth2AuthorizationConsentAuthenticationProvider
-                ? new RedeemOnce(library, AuthorizeEndpoint::state, grants, transaction)
-                : library;
+        requests.setAuthenticationValidator(new AuthorizeRules(settings.narrowDoor()));
+        requests.setAuthorizationConsentRequired(AuthorizeEndpoint::asksThePerson);
+        return contexts.before(requests);
     }
 
-    private static String state(Authentication consent) {
-        return ((OAuth2AuthorizationConsentAuthenticationToken) consent).getState();
+    /** The library asks no consent for openid alone, which tells the app who somebody is. */
+    private static boolean asksThePerson(OAuth2AuthorizationCodeRequestAuthenticationContext context) {
+        return context.getRegisteredClient().getClientSettings().isRequireAuthorizationConsent()
+                || LaunchContexts.leavesAChoice(context.getAuthentication());
     }
 }

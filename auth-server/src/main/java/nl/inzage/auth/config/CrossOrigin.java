@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import nl.inzage.auth.client.Clients;
+import nl.inzage.auth.smart.SmartTokenResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
@@ -16,6 +17,7 @@ import org.springframework.web.cors.CorsConfigurationSource;
 @Component("corsConfigurationSource")
 class CrossOrigin implements CorsConfigurationSource {
 
+    private static final Set<String> OF_ALL = Set.of("/oauth2/jwks", SmartTokenResponse.STYLE);
     private static final Set<String> OF_APPS = Set.of("/oauth2/token", "/oauth2/revoke");
 
     private final Clients clients;
@@ -28,7 +30,7 @@ class CrossOrigin implements CorsConfigurationSource {
     public CorsConfiguration getCorsConfiguration(HttpServletRequest request) {
         String path = request.getServletPath();
         CorsConfiguration allowed = new CorsConfiguration();
-        if (path.startsWith("/.well-known/") || path.equals("/oauth2/jwks")) {
+        if (path.startsWith("/.well-known/") || OF_ALL.contains(path)) {
             allowed.setAllowedOrigins(List.of(CorsConfiguration.ALL));
             allowed.setAllowedMethods(List.of("GET"));
             return allowed;

@@ -6,6 +6,7 @@ import nl.inzage.auth.page.ContentSecurityPolicy;
 import nl.inzage.auth.session.AbsoluteSessionLimit;
 import nl.inzage.auth.settings.AuthSettings;
 import nl.inzage.auth.smart.PostedAuthorize;
+import nl.inzage.auth.smart.SmartTokenResponse;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,6 +42,7 @@ class SecurityConfig {
         "/error",
         "/inzage.css",
         "/inzage.svg",
+        SmartTokenResponse.STYLE,
         "/passkeys.js",
         "/session.js",
         "/nl-design-system/**",

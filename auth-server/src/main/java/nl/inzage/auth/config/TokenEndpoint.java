@@ -3,6 +3,7 @@ package nl.inzage.auth.config;
 import java.util.List;
 import nl.inzage.auth.account.AccountLife;
 import nl.inzage.auth.account.Accounts;
+import nl.inzage.auth.settings.AuthSettings;
 import nl.inzage.auth.smart.BackendServices;
 import nl.inzage.auth.smart.NarrowedRefresh;
 import nl.inzage.auth.smart.OnlyTheLiving;
@@ -35,6 +36,7 @@ class TokenEndpoint implements Customizer<OAuth2TokenEndpointConfigurer> {
     private final Accounts accounts;
     private final AccountLife life;
     private final OAuth2TokenGenerator<OAuth2Token> tokens;
+    private final AuthSettings settings;
     private final TransactionTemplate transaction;
 
     TokenEndpoint(
@@ -43,8 +45,10 @@ class TokenEndpoint implements Customizer<OAuth2TokenEndpointConfigurer> {
             Accounts accounts,
             AccountLife life,
             OAuth2TokenGenerator<OAuth2Token> tokens,
+            AuthSettings settings,
             TransactionTemplate transaction) {
         this.tokens = tokens;
+        this.settings = settings;
         this.accounts = accounts;
         this.life = life;
         this.backendServices = backendServices;
@@ -56,7 +60,8 @@ class TokenEndpoint implements Customizer<OAuth2TokenEndpointConfigurer> {
     public void customize(OAuth2TokenEndpointConfigurer endpoint) {
         OAuth2AccessTokenResponseAuthenticationSuccessHandler answer =
                 new OAuth2AccessTokenResponseAuthenticationSuccessHandler();
-        answer.setAccessTokenResponseCustomizer(new SmartTokenResponse());
+        answer.setAccessTokenResponseCustomizer(
+                new SmartTokenResponse(grants, settings.issuer().toString()));
         endpoint.accessTokenRequestConverters(converters ->
                         converters.removeIf(converter -> converter instanceof OAuth2DeviceCodeAuthenticationConverter
                                 || converter instanceof OAuth2TokenExchangeAuthenticationConverter))

@@ -38,4 +38,9 @@ public record AccountEvent(
                 Optional.empty(),
                 Optional.empty());
     }
+
+    /** The same, about the dossier of this patient. */
+    public AccountEvent about(String fhirId) {
+        return new AccountEvent(hospital, act, account, Optional.of(fhirId), by, seen, reason, found);
+    }
 }

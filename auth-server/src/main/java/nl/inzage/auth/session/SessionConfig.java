@@ -42,7 +42,7 @@ class SessionConfig {
         HttpSessionRequestCache requests = new HttpSessionRequestCache();
         requests.setMatchingRequestParameterName(null);
         requests.setRequestMatcher(request -> "GET".equals(request.getMethod())
-                && Set.of("/oauth2/authorize", "/toestemming", "/beveiliging", "/balie", "/account")
+                && Set.of("/oauth2/authorize", "/toestemming", "/beveiliging", "/balie", "/account", "/apps")
                         .contains(request.getServletPath()));
         return requests;
     }

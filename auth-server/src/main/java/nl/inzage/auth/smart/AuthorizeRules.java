@@ -3,6 +3,7 @@ package nl.inzage.auth.smart;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import nl.inzage.auth.token.LaunchContext;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.endpoint.PkceParameterNames;
@@ -13,8 +14,8 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 /**
  * The rules of an authorization request, in this order: the redirect address is a registered one to the letter (RFC 9700
  * section 4.1.3), the state can be carried back, the request is for this FHIR server (SMART 2.2, {@code aud}; or RFC 8707,
- * {@code resource}), some scope is granted, and the code challenge is a SHA-256 (RFC 7636). The library checks PKCE after
- * these.
+ * {@code resource}), some scope is granted, a launch is one of this person and app (SMART 2.2, EHR launch), and the code
+ * challenge is a SHA-256 (RFC 7636). The library checks PKCE after these.
  */
 public final class AuthorizeRules implements Consumer<OAuth2AuthorizationCodeRequestAuthenticationContext> {
 
@@ -47,6 +48,9 @@ public final class AuthorizeRules implements Consumer<OAuth2AuthorizationCodeReq
         }
         if (request.getScopes().stream().allMatch(String::isBlank)) {
             throw refused(OAuth2ErrorCodes.INVALID_SCOPE, "scope", request);
+        }
+        if (parameters.get(LaunchContext.NAME) == LaunchContexts.Launch.REFUSED) {
+            throw refused(OAuth2ErrorCodes.INVALID_REQUEST, "launch", request);
         }
         Object challenge = parameters.get(PkceParameterNames.CODE_CHALLENGE);
         if (challenge != null && !SHA_256.matcher(String.valueOf(challenge)).matches()) {

@@ -26,7 +26,10 @@ public final class Metadata implements Consumer<Map<String, Object>> {
         claims.put("revocation_endpoint_auth_methods_supported", AUTHENTICATION);
         claims.put("introspection_endpoint_auth_methods_supported", AUTHENTICATION.subList(0, 2));
         claims.put(
-                "scopes_supported", List.of("openid", "fhirUser", "launch/patient", "online_access", "offline_access"));
+                "scopes_supported",
+                List.of("openid", "fhirUser", "launch", "launch/patient", "online_access", "offline_access"));
+        // Where people see which apps get data, and end that (SMART 2.2).
+        claims.put("management_endpoint", claims.get("issuer") + "/apps");
         claims.put(
                 "claims_supported", List.of("iss", "sub", "aud", "exp", "iat", "auth_time", "acr", "amr", "fhirUser"));
         claims.put("authorization_response_iss_parameter_supported", true);

@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 import nl.inzage.auth.session.AbsoluteSessionLimit;
+import nl.inzage.auth.token.GrantEnd;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
@@ -15,8 +16,8 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
 
 /**
- * Makes refresh tokens, public clients included, only where the person allowed online or offline access (SMART 2.2). The
- * end of the first one is the end of all that replace it.
+ * Makes refresh tokens, public clients included, only where the person allowed online or offline access (SMART 2.2),
+ * until the moment that the person chose. The end of the first one is the end of all that replace it.
  */
 final class RefreshTokens implements OAuth2TokenGenerator<OAuth2RefreshToken> {
 
@@ -45,6 +46,7 @@ final class RefreshTokens implements OAuth2TokenGenerator<OAuth2RefreshToken> {
         Instant end = Optional.ofNullable(context.getAuthorization().getRefreshToken())
                 .map(OAuth2Authorization.Token::getToken)
                 .map(OAuth2RefreshToken::getExpiresAt)
+                .or(() -> GrantEnd.of(context.getAuthorization()).map(GrantEnd::at))
                 .orElse(now.plus(offline ? OFFLINE : AbsoluteSessionLimit.LIMIT));
         return new OAuth2RefreshToken(Base64.getUrlEncoder().withoutPadding().encodeToString(value), now, end);
     }

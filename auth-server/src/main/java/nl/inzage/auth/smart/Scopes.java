@@ -5,13 +5,15 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import nl.inzage.auth.session.LoggedIn;
-import nl.inzage.policy.smart.Compartment;
 import nl.inzage.policy.smart.ScopeSet;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 
 /** Decides what of a request is granted: the part that the registration covers and the person can have. */
 final class Scopes {
+
+    /** Asks whose dossier it is about. */
+    static final String PATIENT_CONTEXT = "launch/patient";
 
     private Scopes() {}
 
@@ -26,9 +28,7 @@ final class Scopes {
 
     /** Whether these scopes concern one patient's dossier, so that the token must name the patient. */
     static boolean concernOnePatient(Collection<String> scopes) {
-        return scopes.contains("launch/patient")
-                || ScopeSet.of(scopes).resourceScopes().stream()
-                        .anyMatch(scope -> scope.compartment() == Compartment.PATIENT);
+        return ScopeSet.of(scopes).concernsOnePatient();
     }
 
     static Set<String> inOrder(ScopeSet scopes) {

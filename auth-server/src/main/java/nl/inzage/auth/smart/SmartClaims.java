@@ -6,9 +6,12 @@ import java.util.Set;
 import nl.inzage.auth.account.Account;
 import nl.inzage.auth.account.AccountKind;
 import nl.inzage.auth.account.Accounts;
+import nl.inzage.auth.dossier.Dossier;
+import nl.inzage.auth.dossier.Dossiers;
 import nl.inzage.auth.session.LoggedIn;
 import nl.inzage.auth.session.LoginMeans;
 import nl.inzage.auth.settings.AuthSettings;
+import nl.inzage.auth.token.LaunchContext;
 import nl.inzage.policy.book.PolicyBook;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
@@ -20,7 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts into people's tokens what the FHIR server and the app need to know: who, whose dossier, which hospital, under
- * which grant. The account is read anew for every token.
+ * which grant. The account, and whether it opens
+ * that dossier, is looked up anew for every token.
  *
  * @see <a href="https://hl7.org/fhir/smart-app-launch/STU2.2/scopes-and-launch-context.html">SMART 2.2</a>
  */
@@ -28,11 +32,13 @@ import org.springframework.stereotype.Component;
 class SmartClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     private final Accounts accounts;
+    private final Dossiers dossiers;
     private final AuthSettings settings;
     private final PolicyBook policies;
 
-    SmartClaims(Accounts accounts, AuthSettings settings, PolicyBook policies) {
+    SmartClaims(Accounts accounts, Dossiers dossiers, AuthSettings settings, PolicyBook policies) {
         this.accounts = accounts;
+        this.dossiers = dossiers;
         this.settings = settings;
         this.policies = policies;
     }
@@ -61,8 +67,16 @@ class SmartClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         claims.claim("hospital", account.hospital().value());
         claims.claim("fhirUser", account.fhirUser());
         if (account.kind() == AccountKind.PATIENT && Scopes.concernOnePatient(scopes)) {
-            claims.claim("patient", account.fhirId().orElseThrow());
+            claims.claim("patient", patient(context, account));
         }
+    }
+
+    /** The patient of the grant, as long as the account opens that dossier. */
+    private String patient(JwtEncodingContext context, Account account) {
+        return LaunchContext.of(context.getAuthorization())
+                .flatMap(launch -> dossiers.of(account, launch.patient()))
+                .map(Dossier::patient)
+                .orElseThrow(() -> new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT));
     }
 
     private void idToken(JwtEncodingContext context, Account account, LoggedIn person) {

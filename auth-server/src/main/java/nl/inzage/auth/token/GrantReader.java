@@ -53,6 +53,8 @@ class GrantReader {
                 .authorizedScopes(StoredGrant.scopes(stored.scopes()));
         stored.login().ifPresent(login -> grant.attribute(Principal.class.getName(), new LoggedIn(login)));
         stored.request().ifPresent(request -> grant.attribute(OAuth2AuthorizationRequest.class.getName(), request));
+        stored.context().ifPresent(context -> grant.attribute(LaunchContext.NAME, context));
+        stored.end().ifPresent(end -> grant.attribute(GrantEnd.NAME, end));
         tokens.forEach(token -> add(grant, token, stored.revoked()));
         return grant.build();
     }

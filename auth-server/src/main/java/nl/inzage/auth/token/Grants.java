@@ -9,6 +9,7 @@ import java.util.UUID;
 import nl.inzage.auth.session.LoggedIn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
@@ -49,12 +50,15 @@ public class Grants implements OAuth2AuthorizationService {
     private void writeGrant(OAuth2Authorization grant) {
         LoggedIn person = grant.getAttribute(Principal.class.getName());
         OAuth2AuthorizationRequest request = grant.getAttribute(OAuth2AuthorizationRequest.class.getName());
+        Optional<LaunchContext> context = context(grant, request);
         database.sql(
                         """
                         insert into access_grant (id, client_id, principal_name, grant_type, scopes, request, login,
-                          login_id, created_at)
-                        values (:id, :client, :principal, :type, :scopes, :request, :login, :loginId, :now)
-                        on conflict (id) do update set scopes = excluded.scopes""")
+                          login_id, created_at, patient, launched, ends_at)
+                        values (:id, :client, :principal, :type, :scopes, :request, :login, :loginId, :now,
+                          :patient, :launched, :end)
+                        on conflict (id) do update set scopes = excluded.scopes, patient = excluded.patient,
+                          launched = excluded.launched, ends_at = excluded.ends_at""")
                 .param("id", grant.getId())
                 .param("client", grant.getRegisteredClientId())
                 .param("principal", grant.getPrincipalName())
@@ -64,7 +68,21 @@ public class Grants implements OAuth2AuthorizationService {
                 .param("login", person == null ? null : StoredLogin.write(person.getPrincipal()))
                 .param("loginId", person == null ? null : person.getPrincipal().loginId())
                 .param("now", Timestamp.from(clock.instant()))
+                .param("patient", context.map(LaunchContext::patient).orElse(null))
+                .param("launched", context.map(LaunchContext::launched).orElse(false))
+                .param(
+                        "end",
+                        GrantEnd.of(grant).map(end -> Timestamp.from(end.at())).orElse(null))
                 .update();
+    }
+
+    /** A new grant has it in its request, where it was found out. */
+    private static Optional<LaunchContext> context(OAuth2Authorization grant, OAuth2AuthorizationRequest request) {
+        Optional<LaunchContext> found = Optional.ofNullable(request)
+                .map(asked -> asked.getAdditionalParameters().get(LaunchContext.NAME))
+                .filter(LaunchContext.class::isInstance)
+                .map(LaunchContext.class::cast);
+        return LaunchContext.of(grant).or(() -> found);
     }
 
     @Override
@@ -96,6 +114,14 @@ public class Grants implements OAuth2AuthorizationService {
                 .orElse(null);
     }
 
+    /** Whether a grant began with an app that the person opened from here. */
+    public boolean isLaunched(String id) {
+        return database.sql("select exists (select from access_grant where id = :id and launched)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The client to which a token was issued. */
     public Optional<String> clientOf(String token) {
         return Optional.ofNullable(findByToken(token, null)).map(OAuth2Authorization::getRegisteredClientId);
@@ -107,13 +133,7 @@ public class Grants implements OAuth2AuthorizationService {
      */
     boolean lockAndSeeIfSpent(String value) {
         String hash = StoredToken.hashOf(value);
-        List<String> grant = database.sql(
-                        """
-                        select id from access_grant
-                        where id = (select grant_id from issued_token where hash = :hash) for update""")
-                .param("hash", hash)
-                .query(String.class)
-                .list();
+        List<String> grant = lock(hash);
         if (grant.isEmpty()) {
             return false;
         }
@@ -126,6 +146,22 @@ public class Grants implements OAuth2AuthorizationService {
             revoke(grant.get(0));
         }
         return spent;
+    }
+
+    /** The grant that waits for the person's answer under this state, locked for this transaction; nothing once it was given. */
+    public Optional<OAuth2Authorization> lockWaiting(String state) {
+        lock(StoredToken.hashOf(state));
+        return Optional.ofNullable(findByToken(state, new OAuth2TokenType(OAuth2ParameterNames.STATE)));
+    }
+
+    private List<String> lock(String hash) {
+        return database.sql(
+                        """
+                        select id from access_grant
+                        where id = (select grant_id from issued_token where hash = :hash) for update""")
+                .param("hash", hash)
+                .query(String.class)
+                .list();
     }
 
     /** Ends a grant: none of its tokens is good any more. */

@@ -18,6 +18,8 @@ record StoredGrant(
         String scopes,
         Optional<OAuth2AuthorizationRequest> request,
         Optional<Login> login,
+        Optional<LaunchContext> context,
+        Optional<GrantEnd> end,
         boolean revoked) {
 
     static StoredGrant read(ResultSet row, int number) throws SQLException {
@@ -29,7 +31,14 @@ record StoredGrant(
                 row.getString("scopes"),
                 Optional.ofNullable(row.getString("request")).map(StoredRequest::read),
                 Optional.ofNullable(row.getString("login")).map(StoredLogin::read),
+                context(row),
+                Optional.ofNullable(row.getTimestamp("ends_at")).map(end -> new GrantEnd(end.toInstant())),
                 row.getTimestamp("revoked_at") != null);
+    }
+
+    private static Optional<LaunchContext> context(ResultSet row) throws SQLException {
+        boolean launched = row.getBoolean("launched");
+        return Optional.ofNullable(row.getString("patient")).map(patient -> new LaunchContext(patient, launched));
     }
 
     /** The scopes in a text that joins them with spaces. */

@@ -47,6 +47,14 @@ class ClientsFileTest {
         assertThat(portal.scopes()).containsExactly("openid", "patient/*.rs");
     }
 
+    @Test
+    void an_app_may_say_where_it_is_opened() throws IOException {
+        String opened = PORTAL + "    launchUri: \"http://127.0.0.1:7777/start?taal=nl\"\n";
+
+        assertThat(read(opened).clients().get(0).launchUri()).contains("http://127.0.0.1:7777/start?taal=nl");
+        assertThat(read(PORTAL).clients().get(0).launchUri()).isEmpty();
+    }
+
     static Stream<Arguments> mistakes() {
         return Stream.of(
                 mistake("secret: ${PORTAL_SECRET}", "secret: " + SECRET, "must name its secret"),
@@ -58,6 +66,8 @@ class ClientsFileTest {
                 mistake("authentication: client_secret_basic", "authentication: magic", "must have authentication"),
                 mistake("https://portaal", "http://portaal", "https address"),
                 mistake("/terug", "/terug#x", "without fragment"),
+                mistake("consent: false", "launchUri: \"https://app.example/#x\"", "launchUri without fragment"),
+                mistake("consent: false", "launchUri: \"http://app.example/\"", "https address for launchUri"),
                 mistake("/terug", "/*", "without fragment or wildcard"),
                 mistake("consent: false", "consent: misschien", "true or false for consent"),
                 mistake("consent: false", "concent: false", "unknown key concent"),

@@ -125,6 +125,12 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** Takes the tick away from what has this name. */
+    Visitor leaveOut(String name) {
+        page.getByLabel(name, new Page.GetByLabelOptions().setExact(true)).uncheck();
+        return this;
+    }
+
     /** Chooses the one of several that has this name. */
     Visitor choose(String name) {
         page.getByLabel(name, new Page.GetByLabelOptions().setExact(true)).check();

@@ -65,6 +65,22 @@ public final class App {
                 "patient/Observation.read patient/Patient.read offline_access");
     }
 
+    /** A public app that asks for all there is, and that can be opened from here. */
+    public static App kompas(RunningServer server) {
+        return new App(
+                server,
+                "kompas",
+                null,
+                TestClients.LAUNCHED_REDIRECT,
+                "launch/patient openid fhirUser offline_access patient/*.rs");
+    }
+
+    /** The same app where a browser really goes. */
+    public static App kompasOnline(RunningServer server) {
+        App kompas = kompas(server);
+        return new App(server, kompas.clientId, kompas.secret, server.portal().groei(), kompas.scope);
+    }
+
     /** The same app where a browser really goes. */
     public static App groeiOnline(RunningServer server) {
         App groei = groei(server);
@@ -105,6 +121,11 @@ public final class App {
 
     public String authorizeAddress() {
         return "/oauth2/authorize?" + Browser.form(request());
+    }
+
+    /** The request of an app that was opened with this handle. */
+    public String launchedAddress(String handle) {
+        return authorizeAddress() + "&" + Browser.form(Map.of("launch", handle));
     }
 
     /** Redeems a code as this client does. */

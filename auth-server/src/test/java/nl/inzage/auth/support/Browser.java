@@ -66,6 +66,11 @@ public final class Browser {
         return post(address, all);
     }
 
+    /** Submits such a form with fields that are encoded already, for names that come more than once. */
+    public Answer submitForm(String address, String fields) {
+        return postForm(address, fields + "&" + form(Map.of("_csrf", csrf)));
+    }
+
     /** Asks, as a script of the page that was shown last does. */
     public Answer fetch(String address) {
         return send(HttpRequest.newBuilder(base.resolve(address))

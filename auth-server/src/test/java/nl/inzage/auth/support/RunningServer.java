@@ -12,13 +12,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import nl.inzage.auth.AuthServerApplication;
 import nl.inzage.auth.account.Passwords;
 import nl.inzage.auth.desk.CredentialsMail;
+import nl.inzage.auth.dossier.Dossier;
+import nl.inzage.auth.dossier.OpenDossiers;
 import nl.inzage.auth.login.Barrier;
 import nl.inzage.database.TestDatabase;
 import org.springframework.boot.SpringApplication;
@@ -40,6 +44,7 @@ public final class RunningServer {
     private final TestDatabase database;
     private final MovableClock clock = new MovableClock();
     private final CountedWork work = new CountedWork();
+    private final Map<String, List<Dossier>> lent = new ConcurrentHashMap<>();
     private final Set<String> blocked = ConcurrentHashMap.newKeySet();
     private final Path folder;
     private final ConfigurableApplicationContext context;
@@ -114,6 +119,13 @@ public final class RunningServer {
         }
     }
 
+    /** Lets the account of this name open the dossiers of these patients as well, besides the own one. */
+    public void lend(String username, String... patients) {
+        lent.put(
+                username,
+                Stream.of(patients).map(patient -> new Dossier(patient, false)).toList());
+    }
+
     private ConfigurableApplicationContext start(int port, Map<String, String> more) throws IOException {
         SpringApplication application = new SpringApplication(AuthServerApplication.class);
         application.addInitializers(context -> {
@@ -121,6 +133,10 @@ public final class RunningServer {
             beans.registerBean("movableClock", Clock.class, () -> clock, bean -> bean.setPrimary(true));
             beans.getBeanFactory().addBeanPostProcessor(work);
             beans.registerBean("countedPasswords", Passwords.class, work::passwords, bean -> bean.setPrimary(true));
+            beans.registerBean(
+                    "lentByATest",
+                    OpenDossiers.class,
+                    () -> account -> lent.getOrDefault(account.username(), List.of()));
             beans.registerBean(
                     "blockedByATest", Barrier.class, () -> (account, means) -> blocked.contains(account.username()));
         });

@@ -34,6 +34,11 @@ public final class StubPortal {
         return address() + "/groei";
     }
 
+    /** Where an app of somebody else is opened. */
+    public String launch() {
+        return address() + "/kompas/start?taal=nl";
+    }
+
     /** Where logging out leads. */
     public String loggedOut() {
         return address() + "/uitgelogd";

@@ -8,6 +8,8 @@ public final class TestClients {
     public static final String PORTAL_REDIRECT = "http://localhost:8080/login/smart";
     public static final String APP_REDIRECT = "http://127.0.0.1:7777/groei/terug?bron=inzage";
 
+    public static final String LAUNCHED_REDIRECT = "http://127.0.0.1:7777/kompas/terug";
+
     private TestClients() {}
 
     static String yaml(String keysAddress, StubPortal portal) {
@@ -28,6 +30,13 @@ public final class TestClients {
                     authentication: none
                     redirectUris: ["%s", "%s"]
                     scopes: [openid, fhirUser, offline_access, launch/patient, patient/Patient.rs, patient/Observation.rs]
+                  - id: kompas
+                    name: Kompas
+                    kind: app
+                    authentication: none
+                    redirectUris: ["%s", "%s"]
+                    launchUri: "%s"
+                    scopes: [openid, fhirUser, launch, launch/patient, online_access, offline_access, "patient/*.cruds"]
                   - id: ehr-ec
                     name: Ziekenhuis De Linde, EPD
                     kind: system
@@ -55,6 +64,9 @@ public final class TestClients {
                         portal.loggedOut(),
                         APP_REDIRECT,
                         portal.groei(),
+                        LAUNCHED_REDIRECT,
+                        portal.groei(),
+                        portal.launch(),
                         TestKeys.ecKeySet(),
                         keysAddress);
     }
