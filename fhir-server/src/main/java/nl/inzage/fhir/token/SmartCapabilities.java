@@ -11,12 +11,16 @@ public final class SmartCapabilities {
 
     /** Of the door of people and their apps. */
     public static final List<String> OF_NARROW_DOOR = List.of(
+            "launch-ehr",
             "launch-standalone",
             "authorize-post",
             "client-public",
             "client-confidential-symmetric",
             "client-confidential-asymmetric",
             "sso-openid-connect",
+            "context-banner",
+            "context-style",
+            "context-ehr-patient",
             "context-standalone-patient",
             "permission-offline",
             "permission-patient",

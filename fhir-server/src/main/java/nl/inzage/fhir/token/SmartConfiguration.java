@@ -41,7 +41,14 @@ class SmartConfiguration {
         return document(
                 Door.NARROW,
                 SmartCapabilities.OF_NARROW_DOOR,
-                List.of("openid", "fhirUser", "launch/patient", "offline_access", "online_access", "patient/*.rs"));
+                List.of(
+                        "openid",
+                        "fhirUser",
+                        "launch",
+                        "launch/patient",
+                        "offline_access",
+                        "online_access",
+                        "patient/*.rs"));
     }
 
     private ServletRegistrationBean<HttpServlet> document(Door door, List<String> capabilities, List<String> scopes) {
@@ -53,6 +60,7 @@ class SmartConfiguration {
         document.put("token_endpoint", issuer + "/oauth2/token");
         document.put("introspection_endpoint", issuer + "/oauth2/introspect");
         document.put("revocation_endpoint", issuer + "/oauth2/revoke");
+        document.put("management_endpoint", issuer + "/apps");
         document.put(
                 "token_endpoint_auth_methods_supported", List.of("client_secret_basic", "private_key_jwt", "none"));
         document.put("token_endpoint_auth_signing_alg_values_supported", List.of("RS384", "ES384"));
