@@ -3,8 +3,8 @@ package nl.inzage.auth.client;
 import java.util.List;
 import java.util.Optional;
 
-/** A client as the clients file registers it. */
-record ClientEntry(
+/** A client as the clients file, or a developer, registers it. */
+public record ClientEntry(
         String id,
         String name,
         String kind,
@@ -17,4 +17,5 @@ record ClientEntry(
         List<String> postLogoutRedirectUris,
         List<String> scopes,
         boolean consent,
-        boolean introspection) {}
+        boolean introspection,
+        List<String> origins) {}

@@ -1,10 +1,12 @@
 package nl.inzage.auth.config;
 
 import java.util.List;
+import nl.inzage.auth.registration.AppPermission;
 import nl.inzage.auth.settings.AuthSettings;
 import nl.inzage.auth.smart.AuthorizeAnswers;
 import nl.inzage.auth.smart.AuthorizeConverter;
 import nl.inzage.auth.smart.AuthorizeRules;
+import nl.inzage.auth.smart.OnlyPermittedApps;
 import nl.inzage.auth.token.Grants;
 import nl.inzage.auth.token.RedeemOnce;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -28,13 +30,19 @@ class AuthorizeEndpoint implements Customizer<OAuth2AuthorizationEndpointConfigu
     private final Grants grants;
     private final TransactionTemplate transaction;
     private final AuthSettings settings;
+    private final AppPermission permission;
 
     AuthorizeEndpoint(
-            RegisteredClientRepository clients, Grants grants, TransactionTemplate transaction, AuthSettings settings) {
+            RegisteredClientRepository clients,
+            Grants grants,
+            TransactionTemplate transaction,
+            AuthSettings settings,
+            AppPermission permission) {
         this.clients = clients;
         this.grants = grants;
         this.transaction = transaction;
         this.settings = settings;
+        this.permission = permission;
     }
 
     @Override
@@ -55,7 +63,8 @@ class AuthorizeEndpoint implements Customizer<OAuth2AuthorizationEndpointConfigu
 
     private AuthenticationProvider ours(AuthenticationProvider library) {
         if (library instanceof OAuth2AuthorizationCodeRequestAuthenticationProvider requests) {
-            requests.setAuthenticationValidator(new AuthorizeRules(settings.narrowDoor()));
+            requests.setAuthenticationValidator(
+                    new AuthorizeRules(settings.narrowDoor()).andThen(new OnlyPermittedApps(permission)));
             // The library asks no consent for openid alone, which tells the app who somebody is.
             requests.setAuthorizationConsentRequired(
                     context -> context.getRegisteredClient().getClientSettings().isRequireAuthorizationConsent());

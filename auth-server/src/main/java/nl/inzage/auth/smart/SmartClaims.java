@@ -6,6 +6,7 @@ import java.util.Set;
 import nl.inzage.auth.account.Account;
 import nl.inzage.auth.account.AccountKind;
 import nl.inzage.auth.account.Accounts;
+import nl.inzage.auth.registration.AppPermission;
 import nl.inzage.auth.session.LoggedIn;
 import nl.inzage.auth.session.LoginMeans;
 import nl.inzage.auth.settings.AuthSettings;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts into people's tokens what the FHIR server and the app need to know: who, whose dossier, which hospital, under
- * which grant. The account is read anew for every token.
+ * which grant. The account, and whether it may use the app, is read anew for every token.
  *
  * @see <a href="https://hl7.org/fhir/smart-app-launch/STU2.2/scopes-and-launch-context.html">SMART 2.2</a>
  */
@@ -30,18 +31,21 @@ class SmartClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     private final Accounts accounts;
     private final AuthSettings settings;
     private final PolicyBook policies;
+    private final AppPermission permission;
 
-    SmartClaims(Accounts accounts, AuthSettings settings, PolicyBook policies) {
+    SmartClaims(Accounts accounts, AuthSettings settings, PolicyBook policies, AppPermission permission) {
         this.accounts = accounts;
         this.settings = settings;
         this.policies = policies;
+        this.permission = permission;
     }
 
     @Override
     public void customize(JwtEncodingContext context) {
         LoggedIn person = context.getPrincipal();
         Account account = accounts.byId(person.getPrincipal().account())
-                .filter(known -> !known.closed())
+                .filter(known -> !known.closed()
+                        && permission.permits(context.getRegisteredClient().getClientId(), known.id()))
                 .orElseThrow(() -> new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT));
         if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
             accessToken(context, account);
