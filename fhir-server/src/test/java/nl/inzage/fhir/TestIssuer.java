@@ -28,6 +28,9 @@ import java.util.function.UnaryOperator;
 /** The authorization server of the tests: signs what is asked, and serves its public key where the real one does. */
 public final class TestIssuer {
 
+    /** The origin of an app that is registered. */
+    public static final String APP_ORIGIN = "https://app.example";
+
     static final String INTROSPECTION_SECRET = "fhir-server-in-the-tests-only";
 
     private final Set<String> ended = ConcurrentHashMap.newKeySet();
@@ -54,6 +57,7 @@ public final class TestIssuer {
             });
             TestIssuer issuer = new TestIssuer(key, server, fhirUrl);
             server.createContext("/oauth2/introspect", issuer::introspect);
+            server.createContext("/oauth2/origins", issuer::tellOrigins);
             server.start();
             return issuer;
         } catch (IOException e) {
@@ -70,9 +74,7 @@ public final class TestIssuer {
 
     /** RFC 7662, for this product's server alone. */
     private void introspect(HttpExchange exchange) throws IOException {
-        String asker = Base64.getEncoder()
-                .encodeToString(("fhir-server:" + INTROSPECTION_SECRET).getBytes(StandardCharsets.UTF_8));
-        boolean known = ("Basic " + asker).equals(exchange.getRequestHeaders().getFirst("Authorization"));
+        boolean known = isOurServer(exchange);
         String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         boolean active = form.startsWith("token=") && !ended.contains(form.substring("token=".length()));
         byte[] answer = ("{\"active\":" + active + "}").getBytes(StandardCharsets.UTF_8);
@@ -80,6 +82,22 @@ public final class TestIssuer {
         exchange.sendResponseHeaders(known ? 200 : 401, answer.length);
         exchange.getResponseBody().write(answer);
         exchange.close();
+    }
+
+    /** Where pages of registered apps come from. */
+    private void tellOrigins(HttpExchange exchange) throws IOException {
+        byte[] answer =
+                ("{\"origins\":[\"" + APP_ORIGIN + "\",\"http://127.0.0.1:7777\"]}").getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(isOurServer(exchange) ? 200 : 401, answer.length);
+        exchange.getResponseBody().write(answer);
+        exchange.close();
+    }
+
+    private static boolean isOurServer(HttpExchange exchange) {
+        String asker = Base64.getEncoder()
+                .encodeToString(("fhir-server:" + INTROSPECTION_SECRET).getBytes(StandardCharsets.UTF_8));
+        return ("Basic " + asker).equals(exchange.getRequestHeaders().getFirst("Authorization"));
     }
 
     /** The value of {@code iss}. */

@@ -103,6 +103,30 @@ public class Accounts {
                 .query(rows -> {});
     }
 
+    /** Whether nobody real is behind an account, so that apps may be tried with it. */
+    public boolean isSandbox(UUID account) {
+        return database.sql("select exists (select from account where id = :id and sandbox)")
+                .param("id", account)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Makes exactly these accounts, of those that there are, sandbox accounts. */
+    void keepSandbox(List<SandboxAccount> these) {
+        database.sql(
+                        """
+                        update account a set sandbox = not a.sandbox where a.sandbox <> exists
+                          (select from unnest(:names::text[], :systems::text[], :values::text[]) as f(name, system, value)
+                           where lower(a.username) = f.name and a.identifier_system = f.system
+                             and a.identifier_value = f.value)""")
+                .param(
+                        "names",
+                        these.stream().map(each -> each.username().value()).toArray(String[]::new))
+                .param("systems", these.stream().map(each -> each.of().system()).toArray(String[]::new))
+                .param("values", these.stream().map(each -> each.of().value()).toArray(String[]::new))
+                .update();
+    }
+
     /** Keeps the id under which the FHIR server knows this person. */
     public void keepFhirId(UUID account, String fhirId) {
         database.sql("update account set fhir_id = :fhirId where id = :id")

@@ -1,12 +1,14 @@
 package nl.inzage.auth.account;
 
+import java.util.List;
+import java.util.Optional;
 import nl.inzage.auth.settings.YamlEntry;
 import nl.inzage.policy.book.PolicyBook;
 import nl.inzage.policy.identity.HospitalId;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
-/** Loads the initial accounts before the first request; an account that exists is left alone. */
+/** Loads the initial accounts before the first request; an account that exists is left alone, but for whether it is a sandbox. */
 @Component
 class AccountsAtStart implements SmartInitializingSingleton {
 
@@ -22,7 +24,8 @@ class AccountsAtStart implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        for (YamlEntry entry : file.entries()) {
+        List<YamlEntry> entries = file.entries();
+        for (YamlEntry entry : entries) {
             if (accounts.byUsername(new Username(entry.text("username"))).isEmpty()) {
                 HospitalId hospital = entry.parsed("hospital", HospitalId::new);
                 if (policies.of(hospital).isEmpty()) {
@@ -31,5 +34,9 @@ class AccountsAtStart implements SmartInitializingSingleton {
                 accounts.add(file.account(entry));
             }
         }
+        accounts.keepSandbox(entries.stream()
+                .map(AccountsFile::sandbox)
+                .flatMap(Optional::stream)
+                .toList());
     }
 }

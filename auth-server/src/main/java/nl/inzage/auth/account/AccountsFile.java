@@ -28,7 +28,8 @@ class AccountsFile {
             "kind",
             "hospital",
             "identifier",
-            "language");
+            "language",
+            "sandbox");
     private static final Set<String> LANGUAGES = Set.of("nl", "en");
 
     private final String file;
@@ -66,6 +67,13 @@ class AccountsFile {
                 Locale.forLanguageTag(language),
                 false,
                 Optional.empty());
+    }
+
+    /** The account, when it says that nobody real is behind it; the name alone may become somebody else's. */
+    static Optional<SandboxAccount> sandbox(YamlEntry entry) {
+        return entry.flag("sandbox", false)
+                ? Optional.of(new SandboxAccount(new Username(entry.text("username")), identifier(entry)))
+                : Optional.empty();
     }
 
     private String passwordHash(YamlEntry entry) {

@@ -3,8 +3,8 @@ package nl.inzage.auth.client;
 import java.util.List;
 import java.util.Optional;
 
-/** A client as the clients file registers it. */
-record ClientEntry(
+/** A client as the clients file, or a developer, registers it. */
+public record ClientEntry(
         String id,
         String name,
         String kind,
@@ -18,4 +18,5 @@ record ClientEntry(
         List<String> scopes,
         boolean consent,
         boolean introspection,
-        Optional<String> launchUri) {}
+        Optional<String> launchUri,
+        List<String> origins) {}

@@ -1,6 +1,5 @@
 package nl.inzage.auth.client;
 
-import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import java.text.ParseException;
@@ -36,7 +35,8 @@ class ClientsFile {
             "scopes",
             "consent",
             "introspection",
-            "launchUri");
+            "launchUri",
+            "origins");
 
     /** Gets no tokens and asks about those of others: the FHIR server. */
     private static final String RESOURCE_SERVER = "resource-server";
@@ -73,6 +73,7 @@ class ClientsFile {
         boolean app = kind.equals("app");
         String authentication = authentication(entry, kind);
         boolean keys = authentication.equals("private_key_jwt");
+        List<String> redirectUris = app ? ClientUris.redirects(entry, "redirectUris", true) : List.of();
         return new ClientEntry(
                 id(entry),
                 entry.text("name"),
@@ -82,14 +83,15 @@ class ClientsFile {
                 system ? Optional.of(hospital(entry)) : Optional.empty(),
                 keys ? jwks(entry) : Optional.empty(),
                 keys ? jwksUri(entry) : Optional.empty(),
-                app ? ClientUris.redirects(entry, "redirectUris", true) : List.of(),
+                redirectUris,
                 app ? ClientUris.redirects(entry, "postLogoutRedirectUris", false) : List.of(),
                 kind.equals(RESOURCE_SERVER) ? List.of() : scopes(entry),
                 entry.flag("consent", true),
                 kind.equals(RESOURCE_SERVER) || entry.flag("introspection", false),
                 app
                         ? entry.optional("launchUri").map(uri -> ClientUris.launch(entry, "launchUri", uri))
-                        : Optional.empty());
+                        : Optional.empty(),
+                ClientUris.origins(entry, redirectUris));
     }
 
     private static String kind(YamlEntry entry) {
@@ -151,7 +153,7 @@ class ClientsFile {
         map.forEach((key, value) -> json.put(key.toString(), value));
         try {
             JWKSet set = JWKSet.parse(JSONObjectUtils.toJSONString(json));
-            if (set.isEmpty() || set.getKeys().stream().anyMatch(JWK::isPrivate)) {
+            if (!PublicKeySet.isPublic(set)) {
                 throw entry.refused("must have public keys, and only those, in jwks");
             }
             return set.toString();

@@ -1,12 +1,14 @@
 package nl.inzage.auth.config;
 
 import java.util.List;
+import nl.inzage.auth.registration.AppPermission;
 import nl.inzage.auth.settings.AuthSettings;
 import nl.inzage.auth.smart.AuthorizeAnswers;
 import nl.inzage.auth.smart.AuthorizeConverter;
 import nl.inzage.auth.smart.AuthorizeRules;
 import nl.inzage.auth.smart.ConsentElsewhere;
 import nl.inzage.auth.smart.LaunchContexts;
+import nl.inzage.auth.smart.OnlyPermittedApps;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationContext;
@@ -25,11 +27,17 @@ class AuthorizeEndpoint implements Customizer<OAuth2AuthorizationEndpointConfigu
     private final RegisteredClientRepository clients;
     private final LaunchContexts contexts;
     private final AuthSettings settings;
+    private final AppPermission permission;
 
-    AuthorizeEndpoint(RegisteredClientRepository clients, LaunchContexts contexts, AuthSettings settings) {
+    AuthorizeEndpoint(
+            RegisteredClientRepository clients,
+            LaunchContexts contexts,
+            AuthSettings settings,
+            AppPermission permission) {
         this.clients = clients;
         this.contexts = contexts;
         this.settings = settings;
+        this.permission = permission;
     }
 
     @Override
@@ -54,7 +62,8 @@ class AuthorizeEndpoint implements Customizer<OAuth2AuthorizationEndpointConfigu
                     ? new ConsentElsewhere()
                     : library;
         }
-        requests.setAuthenticationValidator(new AuthorizeRules(settings.narrowDoor()));
+        requests.setAuthenticationValidator(
+                new AuthorizeRules(settings.narrowDoor()).andThen(new OnlyPermittedApps(permission)));
         requests.setAuthorizationConsentRequired(AuthorizeEndpoint::asksThePerson);
         return contexts.before(requests);
     }

@@ -1,17 +1,18 @@
 package nl.inzage.auth.config;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import nl.inzage.auth.client.Clients;
 import nl.inzage.auth.smart.SmartTokenResponse;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
 
 /**
- * Which pages of other sites may read our answers: discovery any, the token endpoint those of registered apps (SMART 2.2,
+ * Which pages of other sites may read our answers: discovery any, the token endpoint the registered origins of apps (SMART 2.2,
  * "Considerations for CORS"). Never with cookies.
  */
 @Component("corsConfigurationSource")
@@ -19,6 +20,8 @@ class CrossOrigin implements CorsConfigurationSource {
 
     private static final Set<String> OF_ALL = Set.of("/oauth2/jwks", SmartTokenResponse.STYLE);
     private static final Set<String> OF_APPS = Set.of("/oauth2/token", "/oauth2/revoke");
+
+    private static final Duration REMEMBERED = Duration.ofMinutes(10);
 
     private final Clients clients;
 
@@ -35,15 +38,13 @@ class CrossOrigin implements CorsConfigurationSource {
             allowed.setAllowedMethods(List.of("GET"));
             return allowed;
         }
+        String origin = request.getHeader(HttpHeaders.ORIGIN);
         if (OF_APPS.contains(path)) {
-            allowed.setAllowedOrigins(clients.redirectUris().stream()
-                    .map(URI::create)
-                    .filter(uri -> uri.getRawAuthority() != null)
-                    .map(uri -> uri.getScheme() + "://" + uri.getRawAuthority())
-                    .distinct()
-                    .toList());
+            // One origin asks: the others are none of its business.
+            allowed.setAllowedOrigins(origin != null && clients.hasOrigin(origin) ? List.of(origin) : List.of());
             allowed.setAllowedMethods(List.of("POST"));
             allowed.setAllowedHeaders(List.of("Authorization", "Content-Type"));
+            allowed.setMaxAge(REMEMBERED);
             return allowed;
         }
         return null;

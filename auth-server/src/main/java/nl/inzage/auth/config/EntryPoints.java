@@ -30,7 +30,10 @@ final class EntryPoints {
             // A form of a session that has ended: start again rather than refuse.
             boolean over = isLoginForm(request.getServletPath()) || !isLoggedIn();
             if (exception instanceof CsrfException && over) {
-                response.sendRedirect("/inloggen?melding=verlopen");
+                response.sendRedirect(
+                        request.getServletPath().startsWith("/ontwikkelaars")
+                                ? "/ontwikkelaars?melding=verlopen"
+                                : "/inloggen?melding=verlopen");
             } else {
                 response.sendError(403);
             }

@@ -1,5 +1,6 @@
 package nl.inzage.auth.config;
 
+import nl.inzage.auth.registration.AppPermission;
 import nl.inzage.auth.smart.Introspection;
 import nl.inzage.auth.smart.LogoutEnds;
 import nl.inzage.auth.smart.Metadata;
@@ -18,9 +19,11 @@ class OtherEndpoints implements Customizer<OAuth2AuthorizationServerConfigurer> 
 
     private final Metadata metadata = new Metadata();
     private final Grants grants;
+    private final AppPermission permission;
 
-    OtherEndpoints(Grants grants) {
+    OtherEndpoints(Grants grants, AppPermission permission) {
         this.grants = grants;
+        this.permission = permission;
     }
 
     @Override
@@ -32,7 +35,7 @@ class OtherEndpoints implements Customizer<OAuth2AuthorizationServerConfigurer> 
                 .tokenIntrospectionEndpoint(introspection -> introspection
                         .authenticationProviders(providers -> providers.replaceAll(
                                 provider -> provider instanceof OAuth2TokenIntrospectionAuthenticationProvider
-                                        ? new Introspection(provider, grants)
+                                        ? new Introspection(provider, grants, permission)
                                         : provider))
                         .errorResponseHandler(errors::onAuthenticationFailure))
                 .tokenRevocationEndpoint(

@@ -38,6 +38,8 @@ class SecurityConfig {
         "/wachtwoord-vergeten/**",
         "/gebruikersnaam-vergeten",
         "/hulp",
+        "/ontwikkelaars",
+        "/ontwikkelaars/**",
         "/",
         "/error",
         "/inzage.css",
@@ -138,7 +140,8 @@ class SecurityConfig {
     }
 
     private static void pageHeaders(HeadersConfigurer<HttpSecurity> headers, ContentSecurityPolicy policy) {
-        headers.addHeaderWriter((request, response) -> response.setHeader("Content-Security-Policy", policy.value()))
+        headers.addHeaderWriter(
+                        (request, response) -> response.setHeader("Content-Security-Policy", policy.value(request)))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                 .frameOptions(frames -> frames.deny());
     }

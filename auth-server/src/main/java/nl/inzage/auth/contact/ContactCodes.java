@@ -138,6 +138,11 @@ public class ContactCodes {
         return countsForToday(own.hash());
     }
 
+    /** The same for messages that anybody can let go there: they are counted apart, as nobody's own may be used up. */
+    public boolean countsForToday(Contact to, String errand) {
+        return countsForToday(SecretHash.of(errand + " " + to.hash()));
+    }
+
     /** The message was not sent after all: nobody is locked out because a message service fails. */
     public void giveBack(Contact own) {
         giveBack(own.hash());

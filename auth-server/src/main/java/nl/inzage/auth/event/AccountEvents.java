@@ -28,11 +28,17 @@ public class AccountEvents {
     public record Past(Instant at, Act act) {}
 
     public void record(AccountEvent event) {
+        record(event, null);
+    }
+
+    /** Records something that was done about a client of the hospital's people. */
+    public void record(AccountEvent event, String clientId) {
         database.sql(
                         """
                         insert into account_event (at, hospital, act, account_id, patient, by_account, channel,
-                          document, reason, found)
-                        values (:at, :hospital, :act, :account, :patient, :by, :channel, :document, :reason, :found)""")
+                          document, reason, found, client_id)
+                        values (:at, :hospital, :act, :account, :patient, :by, :channel, :document, :reason, :found,
+                          :client)""")
                 .param("at", Timestamp.from(clock.instant()))
                 .param("hospital", event.hospital().value())
                 .param("act", event.act().name().toLowerCase(Locale.ROOT))
@@ -45,6 +51,7 @@ public class AccountEvents {
                         event.seen().map(seen -> word(seen.document())).orElse(null))
                 .param("reason", event.reason().orElse(null))
                 .param("found", event.found().orElse(null))
+                .param("client", clientId)
                 .update();
     }
 

@@ -10,7 +10,10 @@ enum Asked {
     ACTIVATION("/activeren"),
     RECOVERY("/wachtwoord-vergeten /wachtwoord-vergeten/vraag /wachtwoord-vergeten/email /gebruikersnaam-vergeten"),
     CODE("/inloggen/code/opnieuw /activeren/telefoon /activeren/telefoon/opnieuw /activeren/email /account/telefoon"
-            + " /account/email");
+            + " /account/email"),
+    /** Links to the pages of developers, and what somebody holds who has one. */
+    DEVELOPER("/ontwikkelaars /ontwikkelaars/link /ontwikkelaars/nieuw /ontwikkelaars/app/wijzigen"
+            + " /ontwikkelaars/app/geheim /ontwikkelaars/app/vragen");
 
     /** With spaces between: an enum holds nothing that can change. */
     private final String forms;

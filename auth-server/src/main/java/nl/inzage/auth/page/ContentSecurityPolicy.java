@@ -1,5 +1,6 @@
 package nl.inzage.auth.page;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ContentSecurityPolicy {
 
+    private static final String ALSO = ContentSecurityPolicy.class.getName() + ".also";
     private static final Duration KEPT = Duration.ofMinutes(1);
 
     private final Clients clients;
@@ -34,8 +36,18 @@ public class ContentSecurityPolicy {
         this.clock = clock;
     }
 
-    /** The header's value; it follows the registrations within a minute. */
-    public String value() {
+    /** The header's value for an answer: the app that the person is on the way to may be one of a developer. */
+    public String value(HttpServletRequest request) {
+        return request.getAttribute(ALSO) instanceof String destination ? value() + " " + destination : value();
+    }
+
+    /** Lets the forms of one page lead to this address as well: of strangers' apps no other page needs to know. */
+    public static void lead(HttpServletRequest request, String redirectUri) {
+        request.setAttribute(ALSO, origin(URI.create(redirectUri)));
+    }
+
+    /** What holds for all answers; it follows the operator's registrations within a minute. */
+    private String value() {
         Made last = made.get();
         if (clock.instant().isBefore(last.until())) {
             return last.value();
@@ -55,9 +67,9 @@ public class ContentSecurityPolicy {
     }
 
     private static String origin(URI address) {
-        return address.getRawAuthority() == null
-                ? address.getScheme() + ":"
-                : address.getScheme() + "://" + address.getRawAuthority();
+        return address.getHost() != null && address.getScheme().matches("https?")
+                ? address.getScheme() + "://" + address.getRawAuthority()
+                : address.getScheme() + ":";
     }
 
     private record Made(String value, Instant until) {}

@@ -29,7 +29,7 @@ class OtherLanguage {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(page ? path : "/inloggen");
         if (WITH_A_FORM.contains(path) || path.matches("/(activeren|wachtwoord-vergeten|gebruikersnaam-vergeten).*")) {
             address.replacePath(path);
-        } else if (!page && path.matches("/(balie|beheer|account)(/.*)?")) {
+        } else if (!page && path.matches("/(balie|beheer|account|ontwikkelaars)(/.*)?")) {
             address.replacePath(path.replaceFirst("^(/[a-z]+).*", "$1"));
         }
         if (page) {

@@ -40,6 +40,10 @@ public final class AuthorizeAnswers {
                 exception instanceof OAuth2AuthorizationCodeRequestAuthenticationException refused
                         ? refused.getAuthorizationCodeRequestAuthentication()
                         : null;
+        if (OnlyPermittedApps.refused(exception)) {
+            response.sendRedirect(OnlyPermittedApps.PAGE);
+            return;
+        }
         if (asked == null || asked.getRedirectUri() == null) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;

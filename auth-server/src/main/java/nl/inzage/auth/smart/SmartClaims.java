@@ -8,6 +8,7 @@ import nl.inzage.auth.account.AccountKind;
 import nl.inzage.auth.account.Accounts;
 import nl.inzage.auth.dossier.Dossier;
 import nl.inzage.auth.dossier.Dossiers;
+import nl.inzage.auth.registration.AppPermission;
 import nl.inzage.auth.session.LoggedIn;
 import nl.inzage.auth.session.LoginMeans;
 import nl.inzage.auth.settings.AuthSettings;
@@ -23,8 +24,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts into people's tokens what the FHIR server and the app need to know: who, whose dossier, which hospital, under
- * which grant. The account, and whether it opens
- * that dossier, is looked up anew for every token.
+ * which grant. The account, whether it may use the app and whether it opens that dossier is looked up anew for every
+ * token.
  *
  * @see <a href="https://hl7.org/fhir/smart-app-launch/STU2.2/scopes-and-launch-context.html">SMART 2.2</a>
  */
@@ -35,19 +36,27 @@ class SmartClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     private final Dossiers dossiers;
     private final AuthSettings settings;
     private final PolicyBook policies;
+    private final AppPermission permission;
 
-    SmartClaims(Accounts accounts, Dossiers dossiers, AuthSettings settings, PolicyBook policies) {
+    SmartClaims(
+            Accounts accounts,
+            Dossiers dossiers,
+            AuthSettings settings,
+            PolicyBook policies,
+            AppPermission permission) {
         this.accounts = accounts;
         this.dossiers = dossiers;
         this.settings = settings;
         this.policies = policies;
+        this.permission = permission;
     }
 
     @Override
     public void customize(JwtEncodingContext context) {
         LoggedIn person = context.getPrincipal();
         Account account = accounts.byId(person.getPrincipal().account())
-                .filter(known -> !known.closed())
+                .filter(known -> !known.closed()
+                        && permission.permits(context.getRegisteredClient().getClientId(), known.id()))
                 .orElseThrow(() -> new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT));
         if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
             accessToken(context, account);

@@ -33,13 +33,21 @@ class StaffController {
     private final StaffActs acts;
     private final Lockouts lockouts;
     private final LetterPage letters;
+    private final HospitalApps apps;
 
-    StaffController(StaffSession session, Accounts accounts, StaffActs acts, Lockouts lockouts, LetterPage letters) {
+    StaffController(
+            StaffSession session,
+            Accounts accounts,
+            StaffActs acts,
+            Lockouts lockouts,
+            LetterPage letters,
+            HospitalApps apps) {
         this.session = session;
         this.accounts = accounts;
         this.acts = acts;
         this.lockouts = lockouts;
         this.letters = letters;
+        this.apps = apps;
     }
 
     @GetMapping("/beheer")
@@ -53,6 +61,7 @@ class StaffController {
                 .map(this::view)
                 .toList();
         model.addAttribute("begin", begin);
+        model.addAttribute("appsAsking", apps.asking().size());
         model.addAttribute("staff", found.subList(0, Math.min(MOST, found.size())));
         model.addAttribute("more", found.size() > MOST);
         return "beheer";

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.inzage.auth.session.LoggedIn;
+import nl.inzage.policy.identity.HospitalId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
@@ -205,6 +206,28 @@ public class Grants implements OAuth2AuthorizationService {
                         where principal_name = :account""")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("account", account.toString())
+                .update();
+    }
+
+    /** Ends everything that anybody allowed a client, offline access included. */
+    public void endAllOfClient(String clientId) {
+        database.sql(
+                        """
+                        update access_grant set revoked_at = coalesce(revoked_at, :now) where client_id = :client""")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("client", clientId)
+                .update();
+    }
+
+    /** Ends everything that the people of a hospital allowed a client, offline access included. */
+    public void endAllOfClient(String clientId, HospitalId hospital) {
+        database.sql(
+                        """
+                        update access_grant g set revoked_at = coalesce(revoked_at, :now) from account a
+                        where g.client_id = :client and g.principal_name = a.id::text and a.hospital = :hospital""")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("client", clientId)
+                .param("hospital", hospital.value())
                 .update();
     }
 

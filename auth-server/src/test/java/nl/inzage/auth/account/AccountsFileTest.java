@@ -52,6 +52,16 @@ class AccountsFileTest {
     }
 
     @Test
+    void an_account_is_somebody_real_unless_the_file_says_otherwise() throws IOException {
+        assertThat(sandbox(ANNA)).isEmpty();
+        assertThat(sandbox(ANNA + "    sandbox: false\n")).isEmpty();
+        assertThat(sandbox(ANNA + "    sandbox: true\n")).hasValueSatisfying(account -> {
+            assertThat(account.username()).isEqualTo(new Username("anna.visser"));
+            assertThat(account.of().value()).isEqualTo("999990019");
+        });
+    }
+
+    @Test
     void outside_the_demo_a_plain_password_is_refused() throws IOException {
         assertThatThrownBy(() -> account(ANNA, "production"))
                 .isInstanceOf(StartRefused.class)
@@ -97,13 +107,21 @@ class AccountsFileTest {
         return Arguments.of(from, to, sentence);
     }
 
+    private Optional<SandboxAccount> sandbox(String yaml) throws IOException {
+        return AccountsFile.sandbox(file(yaml, "demo").entries().get(0));
+    }
+
     private Account account(String yaml, String profile) throws IOException {
+        AccountsFile accounts = file(yaml, profile);
+        return accounts.account(accounts.entries().get(0));
+    }
+
+    private AccountsFile file(String yaml, String profile) throws IOException {
         Path file = Files.writeString(folder.resolve("accounts.yaml"), yaml);
         URI address = URI.create("http://localhost:1");
         AuthSettings settings = new AuthSettings(address, address, address, "", "", "", file.toString(), address, "");
         MockEnvironment environment = new MockEnvironment();
         environment.setActiveProfiles(profile);
-        AccountsFile accounts = new AccountsFile(settings, environment, passwords);
-        return accounts.account(accounts.entries().get(0));
+        return new AccountsFile(settings, environment, passwords);
     }
 }

@@ -55,6 +55,21 @@ class ClientsFileTest {
         assertThat(read(PORTAL).clients().get(0).launchUri()).isEmpty();
     }
 
+    @Test
+    void the_origins_are_those_of_the_file_or_else_of_the_redirect_addresses() throws IOException {
+        String more = PORTAL.replace(
+                "/terug\"]",
+                "/terug\", \"nl.linde.app:/terug\", \"http://127.0.0.1:7777/x\", \"https://portaal.linde.example/y\"]");
+
+        assertThat(read(more).clients().get(0).origins())
+                .containsExactly("https://portaal.linde.example", "http://127.0.0.1:7777");
+        assertThat(read(more + "    origins: [\"https://app.linde.example:8443\"]\n")
+                        .clients()
+                        .get(0)
+                        .origins())
+                .containsExactly("https://app.linde.example:8443");
+    }
+
     static Stream<Arguments> mistakes() {
         return Stream.of(
                 mistake("secret: ${PORTAL_SECRET}", "secret: " + SECRET, "must name its secret"),
@@ -71,6 +86,8 @@ class ClientsFileTest {
                 mistake("/terug", "/*", "without fragment or wildcard"),
                 mistake("consent: false", "consent: misschien", "true or false for consent"),
                 mistake("consent: false", "concent: false", "unknown key concent"),
+                mistake("consent: false", "origins: [\"https://app.example/\"]", "origins as browsers write them"),
+                mistake("consent: false", "origins: [\"*\"]", "origins as browsers write them"),
                 mistake("id: portal", "id: inzage-auth-server", "not the server's own"),
                 mistake("name: Portaal", "", "misses the key name"),
                 mistake("clients:", "klanten:", "one list called clients"),

@@ -45,7 +45,9 @@ class RequestLimitsTest {
             "/activeren/vraag",
             "/activeren/voorwaarden",
             "/wachtwoord-vergeten/code",
-            "/wachtwoord-vergeten/nieuw");
+            "/wachtwoord-vergeten/nieuw",
+            "/ontwikkelaars/uitloggen",
+            "/ontwikkelaars/app/intrekken");
 
     private static RunningServer server;
     private static ConfigurableApplicationContext strict;
@@ -133,7 +135,8 @@ class RequestLimitsTest {
         "ACTIVATION, /activeren, code, born",
         "RECOVERY, /wachtwoord-vergeten, username, x",
         "RECOVERY, /gebruikersnaam-vergeten, surname, born",
-        "CODE, /inloggen/code/opnieuw, x, y"
+        "CODE, /inloggen/code/opnieuw, x, y",
+        "DEVELOPER, /ontwikkelaars, email, x"
     })
     void each_kind_is_counted_apart(Asked asked, String form, String one, String other) {
         Allowances allowances = strict.getBean(Allowances.class);
@@ -198,7 +201,8 @@ class RequestLimitsTest {
                 .filter(mapping ->
                         mapping.getMethodsCondition().getMethods().toString().contains("POST"))
                 .flatMap(mapping -> mapping.getPatternValues().stream())
-                .filter(form -> form.matches("/(inloggen|activeren|wachtwoord-vergeten|gebruikersnaam-vergeten).*"))
+                .filter(form -> form.matches(
+                        "/(inloggen|activeren|wachtwoord-vergeten|gebruikersnaam-vergeten|ontwikkelaars).*"))
                 .toList());
         Set<String> counted = Set.copyOf(Stream.of(Asked.values())
                 .flatMap(asked -> asked.forms().stream())

@@ -87,6 +87,11 @@ public final class App {
         return new App(server, groei.clientId, groei.secret, server.portal().groei(), groei.scope);
     }
 
+    /** An app that a developer registered; a public one has no secret. */
+    public static App registered(RunningServer server, String clientId, String secret, String redirectUri) {
+        return new App(server, clientId, secret, redirectUri, "openid patient/Observation.rs offline_access");
+    }
+
     /** The server with the dossiers, which asks about tokens and gets none. */
     public static App fhirServer(RunningServer server) {
         return new App(server, "fhir-server", TestClients.INTROSPECTION_SECRET, TestClients.APP_REDIRECT, "openid");

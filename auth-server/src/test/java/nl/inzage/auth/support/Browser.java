@@ -71,6 +71,17 @@ public final class Browser {
         return postForm(address, fields + "&" + form(Map.of("_csrf", csrf)));
     }
 
+    /** Submits a form of the page that was shown last, with some boxes of one name ticked. */
+    public Answer submit(String address, Map<String, String> fields, String name, String... ticked) {
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.put("_csrf", csrf);
+        StringBuilder form = new StringBuilder(form(all));
+        for (String value : ticked) {
+            form.append('&').append(form(Map.of(name, value)));
+        }
+        return postForm(address, form.toString());
+    }
+
     /** Asks, as a script of the page that was shown last does. */
     public Answer fetch(String address) {
         return send(HttpRequest.newBuilder(base.resolve(address))

@@ -33,6 +33,8 @@ public enum People {
     CLINIC_UMCG("poli.umcg", "clinicEmployee", "900000007", "nl", "umcg"),
     ADMINISTRATOR("beheer.linde", "administrator", "900000008", "nl", "linde"),
     ADMINISTRATOR_UMCU("beheer.umcu", "administrator", "900000009", "nl", "umcu"),
+    /** Nobody real: apps are tried with this account. */
+    SANDBOX("sam.zandbak", "patient", "999990433", "nl", "linde"),
     /** Has an account, but the hospital knows no dossier. */
     STRANGER("onbekend.bijziekenhuis", "patient", "999990093", "nl", "linde");
 
@@ -102,7 +104,8 @@ public enum People {
                   hospital: %s
                   identifier: {system: "%s", value: "%s"}
                   language: %s
+                  sandbox: %s
                 """
-                .formatted(username, PASSWORD, phone(), kind, hospital, system(), number, language);
+                .formatted(username, PASSWORD, phone(), kind, hospital, system(), number, language, this == SANDBOX);
     }
 }

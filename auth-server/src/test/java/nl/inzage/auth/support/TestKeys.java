@@ -24,7 +24,7 @@ public final class TestKeys {
 
     private TestKeys() {}
 
-    static String ecKeySet() {
+    public static String ecKeySet() {
         return new JWKSet(EC.toPublicJWK()).toString();
     }
 

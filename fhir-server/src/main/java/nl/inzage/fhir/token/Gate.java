@@ -43,12 +43,14 @@ public final class Gate {
     private final TokenVerifiers verifiers;
     private final DoorKeeper keeper;
     private final Refusal refusal;
+    private final CrossOrigin crossOrigin;
     private final MeterRegistry meters;
 
-    Gate(TokenVerifiers verifiers, DoorKeeper keeper, Refusal refusal, MeterRegistry meters) {
+    Gate(TokenVerifiers verifiers, DoorKeeper keeper, Refusal refusal, CrossOrigin crossOrigin, MeterRegistry meters) {
         this.verifiers = verifiers;
         this.keeper = keeper;
         this.refusal = refusal;
+        this.crossOrigin = crossOrigin;
         this.meters = meters;
     }
 
@@ -93,6 +95,9 @@ public final class Gate {
         private void admit(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws IOException, ServletException {
             response.setHeader("X-Frame-Options", "DENY");
+            if (crossOrigin.answers(door, request, response)) {
+                return;
+            }
             try {
                 addresses.getFirewalledRequest(request);
             } catch (RequestRejectedException odd) {

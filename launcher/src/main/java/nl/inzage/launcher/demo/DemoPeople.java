@@ -90,6 +90,8 @@ public final class DemoPeople {
         account.put("hospital", data.hospital().hospital());
         account.put("identifier", identifier(system, value));
         account.put("language", "nl");
+        // The patients of the demo are nobody real: developers try their apps with them.
+        account.put("sandbox", kind.equals("patient"));
         return account;
     }
 
