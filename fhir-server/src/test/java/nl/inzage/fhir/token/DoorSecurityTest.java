@@ -85,6 +85,7 @@ class DoorSecurityTest {
                 .isEqualTo("[\"S256\"]");
         assertThat(answer.json().path("grant_types_supported").toString()).contains("authorization_code");
         assertThat(answer.json().path("capabilities")).isNotEmpty();
+        assertThat(answer.json().has("user_access_brand_bundle")).isEqualTo(door.equals("/fhir"));
     }
 
     @Test
