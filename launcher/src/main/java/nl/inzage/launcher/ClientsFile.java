@@ -11,12 +11,28 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The SMART clients that a demo run registers: the portal, the FHIR server and the EHR of the demo hospital. */
-record ClientsFile(Addresses addresses, SystemClientKey ehr) {
+/**
+ * The SMART clients that a demo run registers: the portal, the FHIR server, the EHR of the demo hospital, and the apps
+ * that a conformance run plays.
+ */
+record ClientsFile(Addresses addresses, SystemClientKey ehr, SystemClientKey conformance) {
+
+    /** The asymmetric client of a conformance run; the public one has no key. */
+    static final String CONFORMANCE_WITH_KEY = "conformance-key";
 
     /** Writes the file anew, so that a changed port or key is known at the next start. */
     void writeTo(Path file) throws IOException {
-        Files.writeString(file, new Yaml().dump(Map.of("clients", List.of(portalClient(), fhirServer(), ehrClient()))));
+        Files.writeString(
+                file,
+                new Yaml()
+                        .dump(Map.of(
+                                "clients",
+                                List.of(
+                                        portalClient(),
+                                        fhirServer(),
+                                        ehrClient(),
+                                        conformanceApp("conformance", "none"),
+                                        conformanceAppWithKey()))));
     }
 
     private Map<String, Object> portalClient() {
@@ -50,9 +66,32 @@ record ClientsFile(Addresses addresses, SystemClientKey ehr) {
         client.put("kind", "system");
         client.put("authentication", "private_key_jwt");
         client.put("hospital", "linde");
-        // A JSON key set is YAML as it stands.
-        client.put("jwks", new Yaml(new SafeConstructor(new LoaderOptions())).load(ehr.publicKeySet()));
+        client.put("jwks", publicKeys(ehr));
         client.put("scopes", List.of("system/*.cruds"));
         return client;
+    }
+
+    private Map<String, Object> conformanceApp(String id, String authentication) {
+        Map<String, Object> client = new LinkedHashMap<>();
+        client.put("id", id);
+        client.put("name", "SMART-conformiteit");
+        client.put("kind", "app");
+        client.put("authentication", authentication);
+        client.put("redirectUris", List.of(addresses.conformance() + "/callback"));
+        client.put(
+                "scopes",
+                List.of("launch/patient", "openid", "fhirUser", "offline_access", "online_access", "patient/*.rs"));
+        return client;
+    }
+
+    private Map<String, Object> conformanceAppWithKey() {
+        Map<String, Object> client = conformanceApp(CONFORMANCE_WITH_KEY, "private_key_jwt");
+        client.put("jwks", publicKeys(conformance));
+        return client;
+    }
+
+    /** A JSON key set is YAML as it stands. */
+    private static Object publicKeys(SystemClientKey key) {
+        return new Yaml(new SafeConstructor(new LoaderOptions())).load(key.publicKeySet());
     }
 }

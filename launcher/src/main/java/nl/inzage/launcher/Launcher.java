@@ -24,7 +24,8 @@ public final class Launcher {
               ./inzage load FOLDER    push every FHIR R4 file of a folder into the running dossier
               ./inzage synthea N      make N Synthea dossiers and load them
               ./inzage reconcile      compare what people can read with what hospitals stored, and mend it
-              ./inzage rebuild        write what people can read anew""";
+              ./inzage rebuild        write what people can read anew
+              ./inzage conformance FHIR-BASE   hold a SMART server, this or another, against the specification""";
 
     private Launcher() {}
 

@@ -73,7 +73,8 @@ final class StartCommand {
 
     private StartFiles files(SystemClientKey ehr) throws IOException {
         Path clients = data.path().resolve("clients.yaml");
-        new ClientsFile(dossier.addresses(), ehr).writeTo(clients);
+        SystemClientKey conformance = SystemClientKey.in(data.path(), ClientsFile.CONFORMANCE_WITH_KEY);
+        new ClientsFile(dossier.addresses(), ehr, conformance).writeTo(clients);
         Path accounts = data.path().resolve("accounts.yaml");
         Files.writeString(accounts, DemoPeople.read().accountsFile());
         Path connections = data.path().resolve("digid.yaml");

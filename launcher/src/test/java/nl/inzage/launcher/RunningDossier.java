@@ -13,25 +13,28 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /**
  * The whole product as a user runs it, started once for all tests of this JVM: real processes, a real database, the
  * demo dossiers pushed through the front door. With {@code INZAGE_JOURNEY_PORTAL_URL} (and {@code _FHIR_URL}, {@code
- * _ISSUER}, {@code _DIGID}) the tests walk an installation that already runs.
+ * _ISSUER}, {@code _DIGID}) the tests walk an installation that already runs. A test gets its {@link Addresses}, and
+ * the folder with its keys and secrets as a {@link Path}.
  */
 public final class RunningDossier implements ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Addresses.class;
+        return parameter.getParameter().getType() == Addresses.class
+                || parameter.getParameter().getType() == Path.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
+        Run run = context.getRoot()
                 .getStore(ExtensionContext.Namespace.create(RunningDossier.class))
-                .getOrComputeIfAbsent(Run.class, key -> Run.start(System.getenv()), Run.class)
-                .addresses();
+                .getOrComputeIfAbsent(Run.class, key -> Run.start(System.getenv()), Run.class);
+        return parameter.getParameter().getType() == Path.class ? run.data() : run.addresses();
     }
 
     /** One run and the folder it keeps its data in; the folder stays for a look afterwards. */
-    private record Run(Addresses addresses, AutoCloseable dossier) implements ExtensionContext.Store.CloseableResource {
+    private record Run(Addresses addresses, Path data, AutoCloseable dossier)
+            implements ExtensionContext.Store.CloseableResource {
 
         static Run start(Map<String, String> environment) {
             if (environment.containsKey("INZAGE_JOURNEY_PORTAL_URL")) {
@@ -40,7 +43,9 @@ public final class RunningDossier implements ParameterResolver {
                                 URI.create(environment.get("INZAGE_JOURNEY_PORTAL_URL")),
                                 URI.create(environment.get("INZAGE_JOURNEY_FHIR_URL")),
                                 URI.create(environment.get("INZAGE_JOURNEY_ISSUER")),
-                                URI.create(environment.get("INZAGE_JOURNEY_DIGID"))),
+                                URI.create(environment.get("INZAGE_JOURNEY_DIGID")),
+                                URI.create("http://127.0.0.1:8787")),
+                        Path.of(environment.getOrDefault("INZAGE_DATA", "../data")),
                         () -> {});
             }
             StartCommand command = null;
@@ -53,7 +58,7 @@ public final class RunningDossier implements ParameterResolver {
                         Ports.free(),
                         System.out,
                         Clock.systemUTC());
-                return new Run(command.start(), command::stop);
+                return new Run(command.start(), folder, command::stop);
             } catch (StartRefused | IOException | InterruptedException e) {
                 if (command != null) {
                     command.stop();

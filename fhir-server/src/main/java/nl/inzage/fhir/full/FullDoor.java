@@ -4,7 +4,6 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
-import ca.uhn.fhir.jpa.provider.JpaCapabilityStatementProvider;
 import ca.uhn.fhir.jpa.provider.JpaSystemProvider;
 import ca.uhn.fhir.jpa.search.DatabaseBackedPagingProvider;
 import ca.uhn.fhir.rest.api.EncodingEnum;
@@ -16,6 +15,7 @@ import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import java.util.List;
 import nl.inzage.fhir.FhirServerSettings;
 import nl.inzage.fhir.token.Door;
+import nl.inzage.fhir.token.SmartSecurity;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Meta;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -66,9 +66,15 @@ class FullDoor {
             IFhirSystemDao<Bundle, Meta> system,
             JpaStorageSettings storage,
             ISearchParamRegistry searchParameters,
-            IValidationSupport profiles) {
-        fullDoorServer.setServerConformanceProvider(
-                new JpaCapabilityStatementProvider(fullDoorServer, system, storage, searchParameters, profiles));
+            IValidationSupport profiles,
+            FhirServerSettings settings) {
+        fullDoorServer.setServerConformanceProvider(new FullDoorStatement(
+                fullDoorServer,
+                system,
+                storage,
+                searchParameters,
+                profiles,
+                SmartSecurity.ofFullDoor(settings.issuer())));
         ServletRegistrationBean<RestfulServer> servlet =
                 new ServletRegistrationBean<>(fullDoorServer, Door.FULL.path() + "/*");
         servlet.setName("full-door");

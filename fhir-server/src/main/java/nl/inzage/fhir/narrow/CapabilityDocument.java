@@ -4,25 +4,20 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Date;
 import nl.inzage.fhir.catalogue.Catalogue;
-import nl.inzage.fhir.token.SmartCapabilities;
+import nl.inzage.fhir.token.SmartSecurity;
 import nl.inzage.ig.IgPackage;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementKind;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.RestfulCapabilityMode;
 import org.hl7.fhir.r4.model.CapabilityStatement.SystemRestfulInteraction;
-import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Enumerations.FHIRVersion;
 import org.hl7.fhir.r4.model.Enumerations.PublicationStatus;
-import org.hl7.fhir.r4.model.Extension;
-import org.hl7.fhir.r4.model.UriType;
 
 /** What the narrow door says of itself, made from the same table that decides what it takes. */
 final class CapabilityDocument {
 
     private static final String IPA = "http://hl7.org/fhir/uv/ipa/CapabilityStatement/ipa-server";
-    private static final String SMART = "http://fhir-registry.smarthealthit.org/StructureDefinition/";
-    private static final String SECURITY_SERVICE = "http://terminology.hl7.org/CodeSystem/restful-security-service";
     private static final String DOCUMENTATION =
             """
             The token selects the patient; a patient parameter may only repeat it. Unknown, repeated and empty \
@@ -57,28 +52,10 @@ final class CapabilityDocument {
                 .setUrl(base);
         CapabilityStatementRestComponent rest = statement.addRest().setMode(RestfulCapabilityMode.SERVER);
         rest.setDocumentation(DOCUMENTATION);
-        security(rest, issuer);
+        SmartSecurity.ofNarrowDoor(issuer).describe(rest);
         catalogue.types().forEach(type -> types.describe(rest.addResource(), type));
         rest.addInteraction().setCode(SystemRestfulInteraction.BATCH);
         rest.addCompartment("http://hl7.org/fhir/CompartmentDefinition/patient");
         return statement;
-    }
-
-    private static void security(CapabilityStatementRestComponent rest, URI issuer) {
-        rest.getSecurity()
-                .addService()
-                .setText("OAuth 2.0 with SMART App Launch")
-                .addCoding()
-                .setSystem(SECURITY_SERVICE)
-                .setCode("SMART-on-FHIR");
-        Extension uris = rest.getSecurity().addExtension();
-        uris.setUrl(SMART + "oauth-uris");
-        uris.addExtension("authorize", new UriType(issuer + "/oauth2/authorize"));
-        uris.addExtension("token", new UriType(issuer + "/oauth2/token"));
-        uris.addExtension("introspect", new UriType(issuer + "/oauth2/introspect"));
-        uris.addExtension("revoke", new UriType(issuer + "/oauth2/revoke"));
-        for (String capability : SmartCapabilities.OF_NARROW_DOOR) {
-            rest.getSecurity().addExtension(SMART + "capabilities", new CodeType(capability));
-        }
     }
 }

@@ -14,6 +14,9 @@ public enum Door {
 
     static final List<String> READING = List.of("GET", "HEAD");
 
+    /** Where the narrow door tells under which names people know its hospitals. */
+    static final String BRANDS = "/.well-known/user-access-brands.json";
+
     private final String path;
 
     Door(String path) {
@@ -28,9 +31,11 @@ public enum Door {
         return requestPath.equals(path) || requestPath.startsWith(path + "/");
     }
 
-    /** The two documents that anyone may read: they tell how to ask for a token. */
+    /** The documents that anyone may read: they tell how to ask for a token, and whom. */
     Set<String> discovery() {
-        return Set.of(path + "/metadata", path + SmartConfiguration.PATH);
+        return this == NARROW
+                ? Set.of(path + "/metadata", path + SmartConfiguration.PATH, path + BRANDS)
+                : Set.of(path + "/metadata", path + SmartConfiguration.PATH);
     }
 
     /** Whether a request reads one of those. */

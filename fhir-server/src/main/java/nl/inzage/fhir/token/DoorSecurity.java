@@ -105,7 +105,8 @@ class DoorSecurity {
         CorsConfiguration anyOrigin = new CorsConfiguration();
         anyOrigin.setAllowedOrigins(List.of(CorsConfiguration.ALL));
         anyOrigin.setAllowedMethods(Door.READING);
-        anyOrigin.setAllowedHeaders(List.of("Accept"));
+        anyOrigin.setAllowedHeaders(List.of("Accept", "If-None-Match"));
+        anyOrigin.setExposedHeaders(List.of("ETag"));
         return request ->
                 Arrays.stream(Door.values()).anyMatch(door -> door.discovery().contains(Door.path(request)))
                         ? anyOrigin

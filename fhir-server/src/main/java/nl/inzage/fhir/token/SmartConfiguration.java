@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.inzage.fhir.FhirServerSettings;
+import org.hl7.fhir.r4.model.Identifier;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,10 +25,12 @@ class SmartConfiguration {
     static final String PATH = "/.well-known/smart-configuration";
 
     private final FhirServerSettings settings;
+    private final UserAccessBrands brands;
     private final ObjectMapper json;
 
-    SmartConfiguration(FhirServerSettings settings, ObjectMapper json) {
+    SmartConfiguration(FhirServerSettings settings, UserAccessBrands brands, ObjectMapper json) {
         this.settings = settings;
+        this.brands = brands;
         this.json = json;
     }
 
@@ -69,10 +72,19 @@ class SmartConfiguration {
         document.put("code_challenge_methods_supported", List.of("S256"));
         document.put("scopes_supported", scopes);
         document.put("capabilities", capabilities);
+        if (door == Door.NARROW) {
+            document.put("user_access_brand_bundle", door.base(settings) + Door.BRANDS);
+            document.put("user_access_brand_identifier", brand());
+        }
         ServletRegistrationBean<HttpServlet> servlet =
                 new ServletRegistrationBean<>(new Document(json, document), door.path() + PATH);
         servlet.setName("smart-configuration-" + door.name());
         return servlet;
+    }
+
+    private Map<String, String> brand() {
+        Identifier identifier = brands.primary();
+        return Map.of("system", identifier.getSystem(), "value", identifier.getValue());
     }
 
     private static final class Document extends HttpServlet {

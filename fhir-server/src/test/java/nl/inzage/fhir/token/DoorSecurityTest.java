@@ -63,6 +63,10 @@ class DoorSecurityTest {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().path("fhirVersion").asText()).isEqualTo("4.0.1");
+        assertThat(answer.json().at("/rest/0/security/service/0/coding/0/code").asText())
+                .isEqualTo("SMART-on-FHIR");
+        assertThat(answer.json().at("/rest/0/security/extension/0/extension").toString())
+                .contains(issuer.issuer() + "/oauth2/token");
         assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("*");
     }
 
@@ -85,6 +89,7 @@ class DoorSecurityTest {
                 .isEqualTo("[\"S256\"]");
         assertThat(answer.json().path("grant_types_supported").toString()).contains("authorization_code");
         assertThat(answer.json().path("capabilities")).isNotEmpty();
+        assertThat(answer.json().has("user_access_brand_bundle")).isEqualTo(door.equals("/fhir"));
     }
 
     @Test

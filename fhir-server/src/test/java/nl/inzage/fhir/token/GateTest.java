@@ -89,12 +89,20 @@ class GateTest {
     }
 
     @Test
-    void onlyTheTwoDocumentsCanBeReadWithoutAToken() {
+    void onlyTheThreeDocumentsCanBeReadWithoutAToken() {
         assertThat(client.anonymous().get("/fhir/metadata").status()).isEqualTo(200);
         assertThat(client.anonymous()
                         .get("/fhir/.well-known/smart-configuration")
                         .status())
                 .isEqualTo(200);
+        assertThat(client.anonymous()
+                        .get("/fhir/.well-known/user-access-brands.json")
+                        .status())
+                .isEqualTo(200);
+        assertThat(client.anonymous()
+                        .get("/ehr/.well-known/user-access-brands.json")
+                        .status())
+                .isEqualTo(401);
         assertThat(client.anonymous().post("/fhir/metadata", "").status()).isEqualTo(401);
         assertThat(client.anonymous().get("/fhir/metadata/x").status()).isEqualTo(401);
     }

@@ -31,8 +31,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArchitectureTest {
 
     /** The fewest classes that a module must show, so that a rule over nothing cannot pass. */
-    private static final Map<String, Integer> LEAST_CLASSES =
-            Map.of("policy", 10, "database", 4, "fhir-server", 40, "auth-server", 40, "portal-app", 40, "launcher", 20);
+    private static final Map<String, Integer> LEAST_CLASSES = Map.of(
+            "policy", 10,
+            "database", 4,
+            "fhir-server", 40,
+            "auth-server", 40,
+            "portal-app", 40,
+            "conformance", 30,
+            "launcher", 20);
 
     private static JavaClasses house;
 
@@ -46,7 +52,8 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"policy", "database", "fhir-server", "auth-server", "portal-app", "launcher"})
+    @ValueSource(
+            strings = {"policy", "database", "fhir-server", "auth-server", "portal-app", "conformance", "launcher"})
     void the_rules_really_see_the_classes_of_each_module(String module) {
         long seen = house.stream().filter(type -> isOf(module, type)).count();
 
@@ -105,6 +112,28 @@ class ArchitectureTest {
     }
 
     @Test
+    void the_conformance_runner_knows_the_servers_from_outside_only() {
+        check(classes()
+                .that()
+                .resideInAPackage("nl.inzage.conformance..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "javax.net..",
+                        "com.sun.net.httpserver..",
+                        "nl.inzage.conformance..",
+                        "com.fasterxml.jackson..",
+                        "com.nimbusds.."));
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("nl.inzage.conformance..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("nl.inzage.conformance.."));
+    }
+
+    @Test
     void the_narrow_door_never_calls_hapi_storage() {
         check(noClasses()
                 .that()
@@ -116,7 +145,7 @@ class ArchitectureTest {
 
     @Test
     void the_packages_of_an_app_have_no_cycles() {
-        for (String app : List.of("policy", "fhir", "auth", "portal")) {
+        for (String app : List.of("policy", "fhir", "auth", "portal", "conformance")) {
             check(slices().matching("nl.inzage." + app + ".(*)..").should().beFreeOfCycles());
         }
     }
@@ -144,6 +173,8 @@ class ArchitectureTest {
                 .areNotMetaAnnotatedWith("org.springframework.context.annotation.Configuration")
                 .and()
                 .doNotHaveFullyQualifiedName("nl.inzage.launcher.Launcher")
+                .and()
+                .doNotHaveFullyQualifiedName("nl.inzage.conformance.Conformance")
                 .should()
                 .callMethod(Clock.class, "systemUTC"));
     }
@@ -166,9 +197,11 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_the_launcher_writes_to_the_terminal() {
+    void only_the_programs_of_a_terminal_write_to_it() {
         JavaClasses apps = house.that(com.tngtech.archunit.base.DescribedPredicate.describe(
-                "apps", type -> !type.getPackageName().startsWith("nl.inzage.launcher")));
+                "apps",
+                type -> !type.getPackageName().startsWith("nl.inzage.launcher")
+                        && !type.getFullName().equals("nl.inzage.conformance.Conformance")));
         NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(apps);
     }
 

@@ -17,18 +17,19 @@ import java.util.stream.StreamSupport;
 import nl.inzage.launcher.Addresses;
 
 /** The telephone of a demo person: the newest SMS code that was sent to it. */
-final class Outbox {
+public final class Outbox {
 
     private static final Pattern CODE = Pattern.compile("\\b[0-9]{6}\\b");
 
     private final Addresses addresses;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    Outbox(Addresses addresses) {
+    public Outbox(Addresses addresses) {
         this.addresses = addresses;
     }
 
-    String newestCode(String phone) {
+    /** The newest code that was sent to a telephone. */
+    public String newestCode(String phone) {
         JsonNode messages = messagesTo(phone);
         assertThat(messages).as("messages to %s", phone).isNotEmpty();
         // Newest first; a notice of a login may have come after the code.

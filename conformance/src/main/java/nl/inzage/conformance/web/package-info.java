@@ -1,0 +1,2 @@
+/** Requests and answers, seen as they are on the wire. */
+package nl.inzage.conformance.web;
