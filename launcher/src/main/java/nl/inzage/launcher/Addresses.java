@@ -3,14 +3,24 @@ package nl.inzage.launcher;
 import java.net.URI;
 
 /** Where the parts of a run are found by a browser and by each other. */
-public record Addresses(URI portal, URI fhir, URI issuer, URI digid) {
+public record Addresses(URI portal, URI fhir, URI issuer, URI digid, URI app) {
 
     static Addresses of(Ports ports) {
-        return new Addresses(local(ports.portal()), local(ports.fhir()), local(ports.auth()), local(ports.digid()));
+        return new Addresses(
+                local(ports.portal()),
+                local(ports.fhir()),
+                local(ports.auth()),
+                local(ports.digid()),
+                URI.create("http://127.0.0.1:" + ports.app()));
     }
 
     private static URI local(int port) {
         return URI.create("http://localhost:" + port);
+    }
+
+    /** The base address of the FHIR server for people and their apps: what an app calls {@code iss} and {@code aud}. */
+    public URI fhirBase() {
+        return fhir.resolve("/fhir");
     }
 
     /** Where the demo outbox shows the SMS messages and e-mails that were sent. */

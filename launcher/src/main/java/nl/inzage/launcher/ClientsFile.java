@@ -11,12 +11,20 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The SMART clients that a demo run registers: the portal, the FHIR server and the EHR of the demo hospital. */
+/**
+ * The SMART clients that a demo run registers: the portal, the FHIR server, the EHR of the demo hospital, and two apps
+ * for whoever wants to try one.
+ */
 record ClientsFile(Addresses addresses, SystemClientKey ehr) {
 
     /** Writes the file anew, so that a changed port or key is known at the next start. */
     void writeTo(Path file) throws IOException {
-        Files.writeString(file, new Yaml().dump(Map.of("clients", List.of(portalClient(), fhirServer(), ehrClient()))));
+        Files.writeString(
+                file,
+                new Yaml()
+                        .dump(Map.of(
+                                "clients",
+                                List.of(portalClient(), fhirServer(), ehrClient(), demoApp(), demoWebApp()))));
     }
 
     private Map<String, Object> portalClient() {
@@ -54,5 +62,38 @@ record ClientsFile(Addresses addresses, SystemClientKey ehr) {
         client.put("jwks", new Yaml(new SafeConstructor(new LoaderOptions())).load(ehr.publicKeySet()));
         client.put("scopes", List.of("system/*.cruds"));
         return client;
+    }
+
+    /** An app without a secret: in a browser, on a phone or a computer. */
+    private Map<String, Object> demoApp() {
+        Map<String, Object> client = app("demo-app", "Demo-app");
+        client.put("authentication", "none");
+        client.put("redirectUris", List.of(at("/terug"), at("/growth-chart/"), at("/oidc/")));
+        client.put("postLogoutRedirectUris", List.of(at("/oidc/")));
+        return client;
+    }
+
+    /** An app on a server that keeps a secret. */
+    private Map<String, Object> demoWebApp() {
+        Map<String, Object> client = app("demo-webapp", "Demo-webapp");
+        client.put("authentication", "client_secret_basic");
+        client.put("secret", "${INZAGE_DEMO_APP_SECRET}");
+        client.put("redirectUris", List.of(at("/terug")));
+        return client;
+    }
+
+    private static Map<String, Object> app(String id, String name) {
+        Map<String, Object> client = new LinkedHashMap<>();
+        client.put("id", id);
+        client.put("name", name);
+        client.put("kind", "app");
+        client.put(
+                "scopes",
+                List.of("launch/patient", "openid", "fhirUser", "online_access", "offline_access", "patient/*.rs"));
+        return client;
+    }
+
+    private String at(String path) {
+        return addresses.app().resolve(path).toString();
     }
 }

@@ -7,7 +7,11 @@ import java.net.ServerSocket;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The ports of one run; each can be moved by an environment variable. */
+/**
+ * The ports of one run; each can be moved by an environment variable.
+ *
+ * @param app where an app that somebody tries in the demo is expected to listen; nothing of this run does
+ */
 public record Ports(
         int portal,
         int portalManagement,
@@ -16,7 +20,8 @@ public record Ports(
         int auth,
         int authManagement,
         int database,
-        int digid) {
+        int digid,
+        int app) {
 
     /** The ports of the README, or what the environment says instead. */
     static Ports from(Map<String, String> environment) throws StartRefused {
@@ -28,12 +33,13 @@ public record Ports(
                 port(environment, "INZAGE_AUTH_PORT", 9000),
                 port(environment, "INZAGE_AUTH_MANAGEMENT_PORT", 9100),
                 port(environment, "INZAGE_DB_PORT", 54329),
-                port(environment, "INZAGE_DIGID_PORT", 9200));
+                port(environment, "INZAGE_DIGID_PORT", 9200),
+                port(environment, "INZAGE_DEMO_APP_PORT", 8090));
     }
 
     /** Free ports of this moment, for a run beside another one. */
     static Ports free() throws IOException {
-        int[] found = new int[8];
+        int[] found = new int[9];
         ServerSocket[] held = new ServerSocket[found.length];
         try {
             for (int i = 0; i < found.length; i++) {
@@ -47,7 +53,7 @@ public record Ports(
                 }
             }
         }
-        return new Ports(found[0], found[1], found[2], found[3], found[4], found[5], found[6], found[7]);
+        return new Ports(found[0], found[1], found[2], found[3], found[4], found[5], found[6], found[7], found[8]);
     }
 
     /**

@@ -12,26 +12,28 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * The whole product as a user runs it, started once for all tests of this JVM: real processes, a real database, the
- * demo dossiers pushed through the front door. With {@code INZAGE_JOURNEY_PORTAL_URL} (and {@code _FHIR_URL}, {@code
- * _ISSUER}, {@code _DIGID}) the tests walk an installation that already runs.
+ * demo dossiers pushed through the front door. A test gets its addresses, and its data folder as a path. With {@code INZAGE_JOURNEY_PORTAL_URL} (and {@code _FHIR_URL}, {@code
+ * _ISSUER}, {@code _DIGID}, {@code _APP}, and {@code INZAGE_DATA}) the tests walk an installation that already runs.
  */
 public final class RunningDossier implements ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Addresses.class;
+        Class<?> type = parameter.getParameter().getType();
+        return type == Addresses.class || type == Path.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
+        Run run = context.getRoot()
                 .getStore(ExtensionContext.Namespace.create(RunningDossier.class))
-                .getOrComputeIfAbsent(Run.class, key -> Run.start(System.getenv()), Run.class)
-                .addresses();
+                .getOrComputeIfAbsent(Run.class, key -> Run.start(System.getenv()), Run.class);
+        return parameter.getParameter().getType() == Path.class ? run.folder() : run.addresses();
     }
 
     /** One run and the folder it keeps its data in; the folder stays for a look afterwards. */
-    private record Run(Addresses addresses, AutoCloseable dossier) implements ExtensionContext.Store.CloseableResource {
+    private record Run(Addresses addresses, Path folder, AutoCloseable dossier)
+            implements ExtensionContext.Store.CloseableResource {
 
         static Run start(Map<String, String> environment) {
             if (environment.containsKey("INZAGE_JOURNEY_PORTAL_URL")) {
@@ -40,7 +42,9 @@ public final class RunningDossier implements ParameterResolver {
                                 URI.create(environment.get("INZAGE_JOURNEY_PORTAL_URL")),
                                 URI.create(environment.get("INZAGE_JOURNEY_FHIR_URL")),
                                 URI.create(environment.get("INZAGE_JOURNEY_ISSUER")),
-                                URI.create(environment.get("INZAGE_JOURNEY_DIGID"))),
+                                URI.create(environment.get("INZAGE_JOURNEY_DIGID")),
+                                URI.create(environment.get("INZAGE_JOURNEY_APP"))),
+                        Path.of(environment.get("INZAGE_DATA")),
                         () -> {});
             }
             StartCommand command = null;
@@ -53,7 +57,7 @@ public final class RunningDossier implements ParameterResolver {
                         Ports.free(),
                         System.out,
                         Clock.systemUTC());
-                return new Run(command.start(), command::stop);
+                return new Run(command.start(), folder, command::stop);
             } catch (StartRefused | IOException | InterruptedException e) {
                 if (command != null) {
                     command.stop();
