@@ -12,7 +12,7 @@ record Banner(Addresses addresses, DemoPeople people) {
         line(text, "Inzage runs. Go to  %s", addresses.portal());
         line(text, "SMS codes and mail  %s", addresses.outbox());
         line(text, "DigiD, simulated    a person and a level to choose after \"Inloggen met DigiD\"");
-        line(text, "FHIR for apps       %s/fhir", addresses.fhir());
+        line(text, "FHIR for apps       %s, as demo-app: docs/quick-start.md", addresses.fhirBase());
         line(text, "");
         line(text, "Log in as (password for all: %s)", DemoPeople.PASSWORD);
         for (DemoPerson person : people.all()) {

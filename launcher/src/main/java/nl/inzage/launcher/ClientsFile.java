@@ -12,8 +12,8 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * The SMART clients that a demo run registers: the portal, the FHIR server, the EHR of the demo hospital, and the apps
- * that a conformance run plays.
+ * The SMART clients that a demo run registers: the portal, the FHIR server, the EHR of the demo hospital, the apps
+ * that a conformance run plays, and two apps for whoever wants to try one.
  */
 record ClientsFile(Addresses addresses, SystemClientKey ehr, SystemClientKey conformance) {
 
@@ -32,7 +32,9 @@ record ClientsFile(Addresses addresses, SystemClientKey ehr, SystemClientKey con
                                         fhirServer(),
                                         ehrClient(),
                                         conformanceApp("conformance", "none"),
-                                        conformanceAppWithKey()))));
+                                        conformanceAppWithKey(),
+                                        demoApp(),
+                                        demoWebApp()))));
     }
 
     private Map<String, Object> portalClient() {
@@ -72,15 +74,9 @@ record ClientsFile(Addresses addresses, SystemClientKey ehr, SystemClientKey con
     }
 
     private Map<String, Object> conformanceApp(String id, String authentication) {
-        Map<String, Object> client = new LinkedHashMap<>();
-        client.put("id", id);
-        client.put("name", "SMART-conformiteit");
-        client.put("kind", "app");
+        Map<String, Object> client = app(id, "SMART-conformiteit");
         client.put("authentication", authentication);
         client.put("redirectUris", List.of(addresses.conformance() + "/callback"));
-        client.put(
-                "scopes",
-                List.of("launch/patient", "openid", "fhirUser", "offline_access", "online_access", "patient/*.rs"));
         return client;
     }
 
@@ -93,5 +89,39 @@ record ClientsFile(Addresses addresses, SystemClientKey ehr, SystemClientKey con
     /** A JSON key set is YAML as it stands. */
     private static Object publicKeys(SystemClientKey key) {
         return new Yaml(new SafeConstructor(new LoaderOptions())).load(key.publicKeySet());
+    }
+
+    /** An app without a secret: in a browser, on a phone or a computer. */
+    private Map<String, Object> demoApp() {
+        Map<String, Object> client = app("demo-app", "Demo-app");
+        client.put("authentication", "none");
+        client.put("redirectUris", List.of(at("/terug"), at("/growth-chart/"), at("/oidc/")));
+        client.put("postLogoutRedirectUris", List.of(at("/oidc/")));
+        client.put("launchUri", at("/growth-chart/launch.html"));
+        return client;
+    }
+
+    /** An app on a server that keeps a secret. */
+    private Map<String, Object> demoWebApp() {
+        Map<String, Object> client = app("demo-webapp", "Demo-webapp");
+        client.put("authentication", "client_secret_basic");
+        client.put("secret", "${INZAGE_DEMO_APP_SECRET}");
+        client.put("redirectUris", List.of(at("/terug")));
+        return client;
+    }
+
+    private static Map<String, Object> app(String id, String name) {
+        Map<String, Object> client = new LinkedHashMap<>();
+        client.put("id", id);
+        client.put("name", name);
+        client.put("kind", "app");
+        client.put(
+                "scopes",
+                List.of("launch/patient", "openid", "fhirUser", "online_access", "offline_access", "patient/*.rs"));
+        return client;
+    }
+
+    private String at(String path) {
+        return addresses.app().resolve(path).toString();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
  * The ports of one run; each can be moved by an environment variable.
  *
  * @param conformance at which nothing of the run listens: where the browser comes back to a conformance run
+ * @param app where an app that somebody tries in the demo is expected to listen; nothing of this run does
  */
 public record Ports(
         int portal,
@@ -21,7 +22,8 @@ public record Ports(
         int authManagement,
         int database,
         int digid,
-        int conformance) {
+        int conformance,
+        int app) {
 
     /** The ports of the README, or what the environment says instead. */
     static Ports from(Map<String, String> environment) throws StartRefused {
@@ -34,12 +36,13 @@ public record Ports(
                 port(environment, "INZAGE_AUTH_MANAGEMENT_PORT", 9100),
                 port(environment, "INZAGE_DB_PORT", 54329),
                 port(environment, "INZAGE_DIGID_PORT", 9200),
-                port(environment, "INZAGE_CONFORMANCE_PORT", 8787));
+                port(environment, "INZAGE_CONFORMANCE_PORT", 8787),
+                port(environment, "INZAGE_DEMO_APP_PORT", 8090));
     }
 
     /** Free ports of this moment, for a run beside another one. */
     static Ports free() throws IOException {
-        int[] found = new int[9];
+        int[] found = new int[10];
         ServerSocket[] held = new ServerSocket[found.length];
         try {
             for (int i = 0; i < found.length; i++) {
@@ -53,7 +56,8 @@ public record Ports(
                 }
             }
         }
-        return new Ports(found[0], found[1], found[2], found[3], found[4], found[5], found[6], found[7], found[8]);
+        return new Ports(
+                found[0], found[1], found[2], found[3], found[4], found[5], found[6], found[7], found[8], found[9]);
     }
 
     /**

@@ -24,6 +24,7 @@ final class Secrets {
             "INZAGE_PORTAL_DB_PASSWORD",
             "INZAGE_PORTAL_CLIENT_SECRET",
             "INZAGE_INTROSPECTION_SECRET",
+            "INZAGE_DEMO_APP_SECRET",
             "INZAGE_SMS_GATEWAY_TOKEN",
             "INZAGE_AUTH_ENCRYPTION_KEY",
             "INZAGE_DIGID_CLIENT_SECRET");

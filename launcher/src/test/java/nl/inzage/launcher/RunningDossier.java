@@ -44,7 +44,8 @@ public final class RunningDossier implements ParameterResolver {
                                 URI.create(environment.get("INZAGE_JOURNEY_FHIR_URL")),
                                 URI.create(environment.get("INZAGE_JOURNEY_ISSUER")),
                                 URI.create(environment.get("INZAGE_JOURNEY_DIGID")),
-                                URI.create("http://127.0.0.1:8787")),
+                                URI.create("http://127.0.0.1:8787"),
+                                URI.create("http://127.0.0.1:8090")),
                         Path.of(environment.getOrDefault("INZAGE_DATA", "../data")),
                         () -> {});
             }

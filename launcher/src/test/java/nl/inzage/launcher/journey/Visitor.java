@@ -17,7 +17,7 @@ import nl.inzage.launcher.demo.DemoPeople;
 import nl.inzage.launcher.demo.DemoPerson;
 
 /** Somebody with a browser of their own who visits the portal and does what people do. */
-final class Visitor implements AutoCloseable {
+public final class Visitor implements AutoCloseable {
 
     private final Addresses addresses;
     private final BrowserContext context;
@@ -35,7 +35,7 @@ final class Visitor implements AutoCloseable {
         });
     }
 
-    static Visitor atADesk(Browser browser, Addresses addresses) {
+    public static Visitor atADesk(Browser browser, Addresses addresses) {
         return new Visitor(addresses, browser.newContext(options(1280, 900)));
     }
 
@@ -57,7 +57,7 @@ final class Visitor implements AutoCloseable {
         return new Browser.NewContextOptions().setViewportSize(width, height).setLocale("nl-NL");
     }
 
-    Page page() {
+    public Page page() {
         return page;
     }
 
@@ -67,7 +67,7 @@ final class Visitor implements AutoCloseable {
     }
 
     /** From the portal's first page to where the login leads, with the code from the person's own telephone. */
-    Visitor logIn(String username) {
+    public Visitor logIn(String username) {
         open("/");
         page.getByRole(AriaRole.LINK, named("Inloggen")).first().click();
         page.getByLabel("Gebruikersnaam").fill(username);
