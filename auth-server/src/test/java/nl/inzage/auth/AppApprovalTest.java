@@ -8,11 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import nl.inzage.auth.support.Answer;
 import nl.inzage.auth.support.App;
 import nl.inzage.auth.support.Browser;
+import nl.inzage.auth.support.ConsentAnswer;
 import nl.inzage.auth.support.DeveloperAtWork;
 import nl.inzage.auth.support.Journey;
 import nl.inzage.auth.support.Parallel;
@@ -24,7 +23,6 @@ import org.junit.jupiter.api.Test;
 /** Whom an app of a developer works for: nobody real, until a hospital approves it for its own people. */
 class AppApprovalTest {
 
-    private static final Pattern STATE = Pattern.compile("name=\"state\" value=\"([^\"]*)\"");
     private static final String REASON = "Contract getekend";
 
     /** Who is logged in already, each in a browser of their own. */
@@ -59,6 +57,24 @@ class AppApprovalTest {
         assertThat(SERVER.count("account_event where act = 'client_approved' and hospital = 'linde' and client_id = '"
                         + client + "' and reason = '" + REASON + "' and by_account is not null"))
                 .isOne();
+        DEVELOPER.withdraws(client);
+    }
+
+    @Test
+    void the_consent_page_says_who_made_an_app_and_whether_the_hospital_approved_it() {
+        String fresh = DEVELOPER.registers("Makermeter");
+        assertThat(ConsentAnswer.to(browserOf(People.SANDBOX), app(fresh).authorizeAddress())
+                        .page()
+                        .body())
+                .contains("Makermeter is gemaakt door Meetapp B.V.", "De app wordt nog getest")
+                .doesNotContain("heeft deze app goedgekeurd");
+        DEVELOPER.withdraws(fresh);
+
+        String client = approved("Kenmeter");
+        assertThat(ConsentAnswer.to(browserOf(People.EVA), app(client).authorizeAddress())
+                        .page()
+                        .body())
+                .contains("Kenmeter is gemaakt door Meetapp B.V.", "Uw ziekenhuis heeft deze app goedgekeurd.");
         DEVELOPER.withdraws(client);
     }
 
@@ -288,19 +304,9 @@ class AppApprovalTest {
     }
 
     private String code(App app, People person) {
-        Browser browser = browserOf(person);
-        Answer sent = sentTo(app, person);
-        assertThat(sent.location()).contains("/toestemming?");
-        Answer page = browser.get(sent.location());
-        assertThat(page.header("Content-Security-Policy")).contains("https://app.meetapp.example");
-        Matcher state = STATE.matcher(page.body());
-        assertThat(state.find()).isTrue();
-        Map<String, String> request = app.request();
-        Answer back = browser.postForm(
-                "/oauth2/authorize",
-                Browser.form(Map.of("client_id", request.get("client_id"), "state", state.group(1)))
-                        + "&scope=openid&" + Browser.form(Map.of("scope", "patient/Observation.rs"))
-                        + "&scope=offline_access");
+        ConsentAnswer consent = ConsentAnswer.to(browserOf(person), app.authorizeAddress());
+        assertThat(consent.page().header("Content-Security-Policy")).contains("https://app.meetapp.example");
+        Answer back = consent.yes();
         assertThat(back.location()).startsWith(DeveloperAtWork.REDIRECT);
         return back.parameters().get("code");
     }

@@ -31,7 +31,7 @@ record ClientsFile(Addresses addresses, SystemClientKey ehr, SystemClientKey con
                                         portalClient(),
                                         fhirServer(),
                                         ehrClient(),
-                                        conformanceApp("conformance", "none"),
+                                        conformanceAppWithoutKey(),
                                         conformanceAppWithKey(),
                                         demoApp(),
                                         demoWebApp()))));
@@ -80,6 +80,12 @@ record ClientsFile(Addresses addresses, SystemClientKey ehr, SystemClientKey con
         return client;
     }
 
+    private Map<String, Object> conformanceAppWithoutKey() {
+        Map<String, Object> client = conformanceApp("conformance", "none");
+        client.put("launchUri", addresses.conformance() + "/launch");
+        return client;
+    }
+
     private Map<String, Object> conformanceAppWithKey() {
         Map<String, Object> client = conformanceApp(CONFORMANCE_WITH_KEY, "private_key_jwt");
         client.put("jwks", publicKeys(conformance));
@@ -117,7 +123,14 @@ record ClientsFile(Addresses addresses, SystemClientKey ehr, SystemClientKey con
         client.put("kind", "app");
         client.put(
                 "scopes",
-                List.of("launch/patient", "openid", "fhirUser", "online_access", "offline_access", "patient/*.rs"));
+                List.of(
+                        "launch",
+                        "launch/patient",
+                        "openid",
+                        "fhirUser",
+                        "online_access",
+                        "offline_access",
+                        "patient/*.rs"));
         return client;
     }
 

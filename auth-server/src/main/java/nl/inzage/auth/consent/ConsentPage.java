@@ -8,6 +8,7 @@ import nl.inzage.auth.account.Accounts;
 import nl.inzage.auth.dossier.Dossiers;
 import nl.inzage.auth.page.FormErrors;
 import nl.inzage.auth.person.DossierNames;
+import nl.inzage.auth.registration.AppMakers;
 import nl.inzage.auth.session.LoggedIn;
 import nl.inzage.auth.token.LaunchContext;
 import nl.inzage.policy.smart.Access;
@@ -25,12 +26,14 @@ class ConsentPage {
     private final Dossiers dossiers;
     private final DossierNames names;
     private final ScopeWords words;
+    private final AppMakers makers;
 
-    ConsentPage(Accounts accounts, Dossiers dossiers, DossierNames names, ScopeWords words) {
+    ConsentPage(Accounts accounts, Dossiers dossiers, DossierNames names, ScopeWords words, AppMakers makers) {
         this.accounts = accounts;
         this.dossiers = dossiers;
         this.names = names;
         this.words = words;
+        this.makers = makers;
     }
 
     /** A box to tick: what is posted, and what it says. */
@@ -48,6 +51,9 @@ class ConsentPage {
             Locale locale,
             Model model) {
         model.addAttribute("app", waiting.client().getClientName());
+        model.addAttribute(
+                "maker",
+                makers.of(waiting.client().getClientId(), account(person)).orElse(null));
         model.addAttribute("state", state);
         model.addAttribute(
                 "patient", waiting.context().map(LaunchContext::patient).orElse(""));

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PageAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +19,8 @@ import nl.inzage.launcher.journey.Visitor;
 /** A patient who is logged in and lets apps see the dossier, each time when asked. */
 final class AppUser implements AutoCloseable {
 
-    private static final LocatorAssertions.HasTextOptions UNTIL_IT_IS_DONE =
-            new LocatorAssertions.HasTextOptions().setTimeout(20_000);
+    private static final PageAssertions.HasTitleOptions UNTIL_IT_IS_DONE =
+            new PageAssertions.HasTitleOptions().setTimeout(20_000);
 
     private final Visitor visitor;
     private final Page page;
@@ -55,7 +55,7 @@ final class AppUser implements AutoCloseable {
 
     /** What the page of an app says when it is done, or what went wrong. */
     JsonNode reads() throws JsonProcessingException {
-        assertThat(page.locator("title")).hasText(Pattern.compile("Done|Failed"), UNTIL_IT_IS_DONE);
+        assertThat(page).hasTitle(Pattern.compile("Done|Failed"), UNTIL_IT_IS_DONE);
         String text = (String) page.evaluate("document.body.firstChild.textContent");
         if (page.title().equals("Failed")) {
             throw new AssertionError(text);

@@ -37,7 +37,8 @@ final class BrowserTester implements Tester, AutoCloseable {
     @Override
     public boolean visit(URI address, Wish wish) {
         if (wish == Wish.LAUNCH) {
-            return false;
+            launches();
+            return true;
         }
         status = page.navigate(address.toString()).status();
         if (page.getByLabel("Gebruikersnaam").isVisible()) {
@@ -58,6 +59,15 @@ final class BrowserTester implements Tester, AutoCloseable {
         choice.click();
         page.waitForURL(url -> url.startsWith(addresses.conformance().toString()));
         return true;
+    }
+
+    /** Opens the app of the run from "Mijn apps". */
+    private void launches() {
+        page.navigate(addresses.issuer().resolve("/apps").toString());
+        page.locator("li", new Page.LocatorOptions().setHasText("SMART-conformiteit"))
+                .getByRole(AriaRole.BUTTON)
+                .click();
+        page.waitForURL(url -> url.startsWith(addresses.conformance().toString()));
     }
 
     private void logIn() {
