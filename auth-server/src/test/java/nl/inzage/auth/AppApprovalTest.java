@@ -7,7 +7,9 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import nl.inzage.auth.support.Answer;
 import nl.inzage.auth.support.App;
 import nl.inzage.auth.support.Browser;
@@ -18,6 +20,7 @@ import nl.inzage.auth.support.Parallel;
 import nl.inzage.auth.support.People;
 import nl.inzage.auth.support.RunningServer;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Whom an app of a developer works for: nobody real, until a hospital approves it for its own people. */
@@ -29,53 +32,61 @@ class AppApprovalTest {
     private static final Map<People, Journey> LOGGED_IN = new EnumMap<>(People.class);
 
     private static final RunningServer SERVER = RunningServer.shared();
-    private static final DeveloperAtWork DEVELOPER = new DeveloperAtWork("keuring@meetapp.example", SERVER);
+
+    /** Somebody else in each test: nobody asks often in one day. */
+    private final String email = "keuring-" + UUID.randomUUID() + "@meetapp.example";
+
+    private final DeveloperAtWork developer = new DeveloperAtWork(email, SERVER);
 
     @BeforeAll
-    static void comeIn() {
+    static void forget() {
         LOGGED_IN.clear();
+    }
+
+    @BeforeEach
+    void comeIn() {
         SERVER.forgetAttempts();
-        DEVELOPER.comesIn();
+        developer.comesIn();
     }
 
     @Test
     void a_fresh_app_works_for_nobody_real_only_and_an_approved_one_at_that_hospital_only() {
-        String client = DEVELOPER.registers("Bloedmeter");
+        String client = developer.registers("Bloedmeter");
         App app = app(client);
 
         assertThat(token(app, People.SANDBOX).json().get("patient").asText()).isEqualTo(People.SANDBOX.fhirId());
         isTurnedAway(app, People.EVA);
 
-        DEVELOPER.asksForApproval(client);
+        developer.asksForApproval(client);
         isTurnedAway(app, People.EVA);
         assertThat(decides("goedkeuren", client).location()).contains("melding=approved");
 
         assertThat(token(app, People.EVA).json().get("patient").asText()).isEqualTo(People.EVA.fhirId());
         isTurnedAway(app, People.IDA);
-        assertThat(SERVER.sms().texts("keuring@meetapp.example"))
+        assertThat(SERVER.sms().texts(email))
                 .anyMatch(mail -> mail.contains("Bloedmeter goedgekeurd") && mail.contains(REASON));
         assertThat(SERVER.count("account_event where act = 'client_approved' and hospital = 'linde' and client_id = '"
                         + client + "' and reason = '" + REASON + "' and by_account is not null"))
                 .isOne();
-        DEVELOPER.withdraws(client);
+        developer.withdraws(client);
     }
 
     @Test
     void the_consent_page_says_who_made_an_app_and_whether_the_hospital_approved_it() {
-        String fresh = DEVELOPER.registers("Makermeter");
+        String fresh = developer.registers("Makermeter");
         assertThat(ConsentAnswer.to(browserOf(People.SANDBOX), app(fresh).authorizeAddress())
                         .page()
                         .body())
                 .contains("Makermeter is gemaakt door Meetapp B.V.", "De app wordt nog getest")
                 .doesNotContain("heeft deze app goedgekeurd");
-        DEVELOPER.withdraws(fresh);
+        developer.withdraws(fresh);
 
         String client = approved("Kenmeter");
         assertThat(ConsentAnswer.to(browserOf(People.EVA), app(client).authorizeAddress())
                         .page()
                         .body())
                 .contains("Kenmeter is gemaakt door Meetapp B.V.", "Uw ziekenhuis heeft deze app goedgekeurd.");
-        DEVELOPER.withdraws(client);
+        developer.withdraws(client);
     }
 
     @Test
@@ -97,7 +108,38 @@ class AppApprovalTest {
         assertThat(isActive(token)).as("what ended does not come back").isFalse();
         assertThat(Tokens.error(app.refresh(Tokens.refreshToken(token)))).isEqualTo("400 invalid_grant");
         assertThat(token(app, People.EVA).status()).isEqualTo(200);
-        DEVELOPER.withdraws(client);
+        developer.withdraws(client);
+    }
+
+    @Test
+    void a_consent_page_that_was_open_when_the_app_was_stopped_gives_no_code() {
+        String client = approved("Wachtmeter");
+        ConsentAnswer open = ConsentAnswer.to(browserOf(People.EVA), app(client).authorizeAddress());
+
+        decides("stoppen", client);
+
+        assertThat(open.yes().status()).isEqualTo(400);
+        assertThat(SERVER.count("account_event where act = 'app_access_given' and client_id = '" + client + "'"))
+                .isZero();
+        developer.withdraws(client);
+    }
+
+    @Test
+    void an_app_that_anybody_registered_does_not_hear_whether_somebody_is_logged_in() {
+        String client = developer.registers("Luistermeter");
+        App app = app(client);
+
+        isTurnedAway(app, People.DESK);
+        assertThat(browserOf(People.EVA)
+                        .get(app.authorizeAddress() + "&prompt=none")
+                        .location())
+                .isEqualTo("/app-niet-goedgekeurd");
+        assertThat(new Journey(SERVER)
+                        .browser()
+                        .get(app.authorizeAddress() + "&prompt=none")
+                        .location())
+                .contains("/inloggen");
+        developer.withdraws(client);
     }
 
     @Test
@@ -113,7 +155,7 @@ class AppApprovalTest {
         assertThat(isActive(token)).isFalse();
         assertThat(Tokens.error(app.refresh(Tokens.refreshToken(token)))).isEqualTo("400 invalid_grant");
         assertThat(Tokens.error(app.redeem(code))).isEqualTo("400 invalid_grant");
-        DEVELOPER.withdraws(client);
+        developer.withdraws(client);
     }
 
     @Test
@@ -121,7 +163,7 @@ class AppApprovalTest {
         String client = approved("Wisselmeter");
         App app = app(client);
         Answer token = token(app, People.EVA);
-        assertThat(DEVELOPER
+        assertThat(developer
                         .changes(client, DeveloperAtWork.fields("Wisselmeter"))
                         .location())
                 .contains("melding=gewijzigd");
@@ -129,7 +171,7 @@ class AppApprovalTest {
 
         Map<String, String> other = new LinkedHashMap<>(DeveloperAtWork.fields("Wisselmeter"));
         other.put("redirectUris", DeveloperAtWork.REDIRECT + " https://elders.example/terug");
-        DEVELOPER.changes(client, other);
+        developer.changes(client, other);
 
         assertThat(isActive(token)).isFalse();
         isTurnedAway(app, People.EVA);
@@ -138,14 +180,14 @@ class AppApprovalTest {
                         .body())
                 .contains("gewijzigd na uw besluit")
                 .doesNotContain("/beheer/app/goedkeuren");
-        DEVELOPER.asksForApproval(client);
+        developer.asksForApproval(client);
         assertThat(decides("goedkeuren", client, "1").body()).contains("intussen veranderd");
         isTurnedAway(app, People.EVA);
         assertThat(decides("goedkeuren", client).location()).contains("melding=approved");
         assertThat(token(app, People.EVA).status()).isEqualTo(200);
         assertThat(SERVER.count("app_version where client_id = '" + client + "'"))
                 .isEqualTo(2);
-        DEVELOPER.withdraws(client);
+        developer.withdraws(client);
     }
 
     @Test
@@ -155,12 +197,12 @@ class AppApprovalTest {
         Answer sandbox = token(app, People.SANDBOX);
         Answer token = token(app, People.EVA);
 
-        DEVELOPER.withdraws(client);
+        developer.withdraws(client);
 
         assertThat(List.of(isActive(token), isActive(sandbox))).containsExactly(false, false);
         assertThat(Tokens.error(app.refresh(Tokens.refreshToken(sandbox)))).isEqualTo("400 invalid_grant");
         isTurnedAway(app, People.SANDBOX);
-        assertThat(DEVELOPER.browser().get("/ontwikkelaars/app?id=" + client).status())
+        assertThat(developer.browser().get("/ontwikkelaars/app?id=" + client).status())
                 .isEqualTo(404);
         assertThat(administrator(People.ADMINISTRATOR)
                         .get("/beheer/app?id=" + client)
@@ -171,35 +213,35 @@ class AppApprovalTest {
 
     @Test
     void administrators_see_what_asks_and_their_own_decisions_and_no_others() {
-        String client = DEVELOPER.registers("Kijkmeter");
+        String client = developer.registers("Kijkmeter");
         Browser linde = administrator(People.ADMINISTRATOR);
         Browser umcu = administrator(People.ADMINISTRATOR_UMCU);
         assertThat(linde.get("/beheer/app?id=" + client).status()).isEqualTo(404);
         assertThat(decides("goedkeuren", client).status()).isEqualTo(404);
 
-        DEVELOPER.asksForApproval(client);
+        developer.asksForApproval(client);
         assertThat(linde.get("/beheer").body()).contains("goedkeuring");
         assertThat(linde.get("/beheer/apps").body()).contains("Kijkmeter", "Meetapp B.V.");
         assertThat(linde.get("/beheer/app?id=" + client).body())
-                .contains("keuring@meetapp.example", DeveloperAtWork.REDIRECT, DeveloperAtWork.ORIGIN)
-                .contains("Uw uitslagen en metingen", "grafiek", "https://www.meetapp.example/privacy");
+                .contains(email, DeveloperAtWork.REDIRECT, DeveloperAtWork.ORIGIN)
+                .contains("Uitslagen en metingen", "grafiek", "https://www.meetapp.example/privacy");
         assertThat(decides("afwijzen", client, "1", "").body()).contains("id=\"refused-reason-error\"");
         decides("afwijzen", client);
 
         assertThat(umcu.get("/beheer/app?id=" + client).body())
                 .contains("vraagt uw goedkeuring")
                 .doesNotContain(REASON, "beheer.linde", "Afgewezen");
-        assertThat(DEVELOPER.browser().get("/ontwikkelaars/app?id=" + client).body())
+        assertThat(developer.browser().get("/ontwikkelaars/app?id=" + client).body())
                 .contains("Afgewezen", REASON)
                 .doesNotContain("beheer.linde");
-        DEVELOPER.withdraws(client);
+        developer.withdraws(client);
         assertThat(umcu.get("/beheer/app?id=" + client).status()).isEqualTo(404);
     }
 
     @Test
     void patients_and_other_staff_decide_nothing() {
-        String client = DEVELOPER.registers("Balieapp");
-        DEVELOPER.asksForApproval(client);
+        String client = developer.registers("Balieapp");
+        developer.asksForApproval(client);
         for (People person : List.of(People.EVA, People.DESK)) {
             Browser other = administrator(person);
 
@@ -210,15 +252,15 @@ class AppApprovalTest {
         }
         assertThat(SERVER.count("app_decision where client_id = '" + client + "'"))
                 .isZero();
-        DEVELOPER.withdraws(client);
+        developer.withdraws(client);
     }
 
     @Test
     void of_two_apps_with_one_name_a_hospital_approves_one() {
-        String first = DEVELOPER.registers("Dubbelmeter");
-        String second = DEVELOPER.registers("Dubbel Meter");
-        DEVELOPER.asksForApproval(first);
-        DEVELOPER.asksForApproval(second);
+        String first = developer.registers("Dubbelmeter");
+        String second = developer.registers("Dubbel Meter");
+        developer.asksForApproval(first);
+        developer.asksForApproval(second);
         Browser administrator = administrator(People.ADMINISTRATOR);
         administrator.get("/beheer/apps");
 
@@ -234,15 +276,39 @@ class AppApprovalTest {
         assertThat(answers.stream().filter(answer -> answer.status() == 302)).hasSize(1);
         assertThat(answers.stream().filter(answer -> answer.body().contains("andere app met deze naam")))
                 .hasSize(1);
-        assertThat(DEVELOPER.sends(DeveloperAtWork.fields("dubbelmeter")).body())
+        assertThat(developer.sends(DeveloperAtWork.fields("dubbelmeter")).body())
                 .contains("id=\"name-error\"");
-        DEVELOPER.withdraws(first);
-        DEVELOPER.withdraws(second);
+        developer.withdraws(first);
+        developer.withdraws(second);
+    }
+
+    @Test
+    void of_six_apps_that_one_developer_asks_for_at_once_five_come_before_hospitals() {
+        List<String> clients = Stream.of("A", "B", "C", "D", "E", "F")
+                .map(name -> developer.registers("Vraagmeter " + name))
+                .toList();
+        AtomicInteger turn = new AtomicInteger();
+        developer.browser().get("/ontwikkelaars");
+
+        List<String> told = Parallel.times(6, () -> developer
+                .browser()
+                .submit("/ontwikkelaars/app/vragen", Map.of("id", clients.get(turn.getAndIncrement()), "version", "1"))
+                .location());
+
+        assertThat(told).filteredOn(page -> page.contains("melding=gevraagd")).hasSize(5);
+        String tooMany = told.stream()
+                .filter(page -> page.contains("melding=te_vaak"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(developer.browser().get(tooMany).body()).contains("al 5 keer goedkeuring gevraagd");
+        assertThat(SERVER.count("app_version where client_id in ('" + String.join("', '", clients) + "')"))
+                .isEqualTo(5);
+        clients.forEach(developer::withdraws);
     }
 
     private String approved(String name) {
-        String client = DEVELOPER.registers(name);
-        DEVELOPER.asksForApproval(client);
+        String client = developer.registers(name);
+        developer.asksForApproval(client);
         assertThat(decides("goedkeuren", client).location()).contains("melding=approved");
         return client;
     }

@@ -2,9 +2,13 @@ package nl.inzage.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jwt.JWTClaimsSet;
+import java.time.Instant;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import nl.inzage.auth.support.Answer;
 import nl.inzage.auth.support.App;
 import nl.inzage.auth.support.Browser;
@@ -44,8 +48,16 @@ class AppRegistrationTest {
                 "name; Groeicurve",
                 "name; GROE1 CURVE",
                 "name; Mijn Inzage",
+                "name; Mijn Ðossier",
+                "name; ZØrgapp",
+                "name; Groeicürve",
                 "organisation; x",
                 "organisation; <script>",
+                "organisation; Ðe Makers",
+                "organisation; Мeetapp B.V.",
+                "organisation; Mijn lnzage",
+                "organisation; Ziekenhuis de Llnde",
+                "organisation; UMC-Utrecht B.V.",
                 "website; http://www.meetapp.example",
                 "website; https://",
                 "website; https://u:p@meetapp.example",
@@ -209,12 +221,60 @@ class AppRegistrationTest {
     @Test
     void nobody_has_more_than_ten_apps() {
         DeveloperAtWork busy = new DeveloperAtWork("veel@elders.example", SERVER).comesIn();
-        for (int app = 1; app <= 10; app++) {
+        String first = busy.registers("Reeks A");
+        for (int app = 1; app < 10; app++) {
             busy.registers("Reeks " + (char) ('A' + app));
         }
+        busy.withdraws(first);
 
-        assertThat(busy.sends(DeveloperAtWork.fields("Reeks Z")).body()).contains("al 10 apps");
+        assertThat(busy.sends(DeveloperAtWork.fields("Reeks Z")).body())
+                .as("what was withdrawn just now counts")
+                .contains("al 10 apps");
         assertThat(SERVER.count("client where name like 'Reeks %'")).isEqualTo(10);
+
+        SERVER.sql("update developer_app set withdrawn_at = withdrawn_at - interval '30 days' where client_id = '"
+                + first + "'");
+        busy.registers("Reeks Z");
+    }
+
+    @Test
+    void the_signature_of_an_app_that_was_withdrawn_proves_nothing() {
+        Map<String, String> fields = with("kind", "keys");
+        fields.put("name", "Handtekenapp");
+        fields.put("jwks", TestKeys.ecKeySet());
+        String client = DeveloperAtWork.clientId(developer.sends(fields));
+        assertThat(signs(client)).isEqualTo("400 invalid_grant");
+
+        developer.withdraws(client);
+
+        assertThat(signs(client)).isEqualTo("401 invalid_client");
+    }
+
+    /** Redeems nonsense with a signature of the app. */
+    private static String signs(String client) {
+        String assertion = TestKeys.signedWithEc(new JWTClaimsSet.Builder()
+                .issuer(client)
+                .subject(client)
+                .audience(SERVER.issuer() + "/oauth2/token")
+                .expirationTime(Date.from(Instant.now().plusSeconds(60)))
+                .jwtID(UUID.randomUUID().toString())
+                .build());
+        return Tokens.error(new Browser(SERVER.issuer())
+                .post(
+                        "/oauth2/token",
+                        Map.of(
+                                "grant_type",
+                                "authorization_code",
+                                "code",
+                                "nonsense",
+                                "redirect_uri",
+                                DeveloperAtWork.REDIRECT,
+                                "code_verifier",
+                                App.VERIFIER,
+                                "client_assertion_type",
+                                "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
+                                "client_assertion",
+                                assertion)));
     }
 
     @Test

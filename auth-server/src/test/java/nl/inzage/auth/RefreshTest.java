@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.inzage.auth.support.Answer;
 import nl.inzage.auth.support.App;
 import nl.inzage.auth.support.Journey;
@@ -111,6 +113,18 @@ class RefreshTest {
             assertThat(Tokens.error(refresh(first, more))).as(more).isEqualTo("400 invalid_scope");
         }
         assertThat(portal.refresh(Tokens.refreshToken(first)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_refresh_names_a_hundred_scopes_at_most() {
+        Answer first = portal.redeem(journey.codeFor(portal, People.FEMKE));
+        String parts = IntStream.rangeClosed(1, 101)
+                .mapToObj(number -> "patient/Observation.rs?code=" + number)
+                .collect(Collectors.joining(" "));
+
+        assertThat(Tokens.error(refresh(first, parts))).isEqualTo("400 invalid_scope");
+        assertThat(refresh(first, parts.substring(0, parts.lastIndexOf(' '))).status())
+                .isEqualTo(200);
     }
 
     @Test

@@ -32,7 +32,7 @@ class AppAccess {
         transaction.executeWithoutResult(
                 status -> grants.end(account.id(), grant.toString()).ifPresent(ended -> {
                     AccountEvent event = AccountEvent.of(account, Act.APP_ACCESS_WITHDRAWN);
-                    events.record(ended.patient().map(event::about).orElse(event));
+                    events.record(ended.patient().map(event::about).orElse(event), ended.clientId());
                     tell(account);
                 }));
     }

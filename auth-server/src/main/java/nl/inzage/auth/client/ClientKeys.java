@@ -47,6 +47,10 @@ class ClientKeys {
     }
 
     private JWKSet fetched(String address) throws ParseException {
+        if (address == null) {
+            // Of an app that was withdrawn.
+            throw new BadJwtException("The client has no keys");
+        }
         Kept known = kept.get(address);
         if (known != null && clock.instant().isBefore(known.until())) {
             return known.keys();

@@ -52,7 +52,7 @@ class AuthorizeEndpoint implements Customizer<OAuth2AuthorizationEndpointConfigu
 
     private void converters(List<AuthenticationConverter> converters) {
         converters.replaceAll(converter -> converter instanceof OAuth2AuthorizationCodeRequestAuthenticationConverter
-                ? new AuthorizeConverter(clients)
+                ? new AuthorizeConverter(clients, permission)
                 : converter);
     }
 
@@ -63,7 +63,7 @@ class AuthorizeEndpoint implements Customizer<OAuth2AuthorizationEndpointConfigu
                     : library;
         }
         requests.setAuthenticationValidator(
-                new AuthorizeRules(settings.narrowDoor()).andThen(new OnlyPermittedApps(permission)));
+                new AuthorizeRules(settings.narrowDoor(), new OnlyPermittedApps(permission)));
         requests.setAuthorizationConsentRequired(AuthorizeEndpoint::asksThePerson);
         return contexts.before(requests);
     }

@@ -35,6 +35,8 @@ public class ScopeWords {
         return scopes.texts().stream()
                 .sorted()
                 .filter(text -> Scope.parse(text).isEmpty() && !NOT_SHOWN.contains(text))
+                // The one says all that the other does.
+                .filter(text -> !text.equals("openid") || !scopes.contains("fhirUser"))
                 .map(text -> StringUtils.capitalize(word("consent.scope." + text, text, locale)))
                 .distinct()
                 .toList();

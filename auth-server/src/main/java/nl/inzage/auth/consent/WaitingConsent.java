@@ -25,6 +25,12 @@ record WaitingConsent(OAuth2Authorization grant, RegisteredClient client) {
         return ScopeSet.of(client.getScopes());
     }
 
+    /** Whether the app is registered still for what it asked and for where the answer goes. */
+    boolean isRegisteredStill() {
+        return registered().coversAll(asked())
+                && client.getRedirectUris().contains(request().getRedirectUri());
+    }
+
     ConsentOffer offer() {
         return ConsentOffer.of(asked(), PatientTypes.ALL);
     }

@@ -14,6 +14,7 @@ import nl.inzage.auth.dossier.Dossiers;
 import nl.inzage.auth.event.AccountEvent;
 import nl.inzage.auth.event.AccountEvents;
 import nl.inzage.auth.event.Act;
+import nl.inzage.auth.registration.AppPermission;
 import nl.inzage.auth.session.LoggedIn;
 import nl.inzage.auth.token.GrantEnd;
 import nl.inzage.auth.token.Grants;
@@ -43,6 +44,7 @@ class WaitingConsents {
     private final Accounts accounts;
     private final Dossiers dossiers;
     private final AccountEvents events;
+    private final AppPermission permission;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -52,6 +54,7 @@ class WaitingConsents {
             Accounts accounts,
             Dossiers dossiers,
             AccountEvents events,
+            AppPermission permission,
             TransactionTemplate transaction,
             Clock clock) {
         this.grants = grants;
@@ -59,6 +62,7 @@ class WaitingConsents {
         this.accounts = accounts;
         this.dossiers = dossiers;
         this.events = events;
+        this.permission = permission;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -70,7 +74,11 @@ class WaitingConsents {
 
     private Optional<WaitingConsent> waiting(Optional<OAuth2Authorization> grant, LoggedIn person) {
         return grant.filter(found -> found.getPrincipalName().equals(person.getName()))
-                .map(found -> new WaitingConsent(found, clients.findById(found.getRegisteredClientId())));
+                .flatMap(found -> Optional.ofNullable(clients.findById(found.getRegisteredClientId()))
+                        .map(client -> new WaitingConsent(found, client)))
+                .filter(WaitingConsent::isRegisteredStill)
+                .filter(waiting -> permission.permits(
+                        waiting.client().getClientId(), person.getPrincipal().account()));
     }
 
     /** Gives the app what the form leaves of what it asked; nothing when the page that was filled in is not the present one. */
@@ -146,9 +154,11 @@ class WaitingConsents {
     private void record(WaitingConsent waiting) {
         if (waiting.needsYes() && waiting.grant().getAttribute(Principal.class.getName()) instanceof LoggedIn person) {
             AccountEvent event = AccountEvent.of(account(person), Act.APP_ACCESS_GIVEN);
-            events.record(waiting.context()
-                    .map(context -> event.about(context.patient()))
-                    .orElse(event));
+            events.record(
+                    waiting.context()
+                            .map(context -> event.about(context.patient()))
+                            .orElse(event),
+                    waiting.client().getClientId());
         }
     }
 

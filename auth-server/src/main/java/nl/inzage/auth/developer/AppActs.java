@@ -7,6 +7,7 @@ import java.util.Optional;
 import nl.inzage.auth.client.Clients;
 import nl.inzage.auth.client.SecretHash;
 import nl.inzage.auth.registration.AppFacts;
+import nl.inzage.auth.registration.DeveloperShare;
 import nl.inzage.auth.registration.RegisteredApp;
 import nl.inzage.auth.registration.RegisteredApps;
 import nl.inzage.auth.token.Grants;
@@ -17,12 +18,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class AppActs {
 
-    private static final int MOST_APPS = 10;
     private static final int ID_BYTES = 10;
     private static final int SECRET_BYTES = 32;
 
     private final SecureRandom random = new SecureRandom();
     private final RegisteredApps apps;
+    private final DeveloperShare share;
     private final Developers developers;
     private final Clients clients;
     private final Grants grants;
@@ -30,11 +31,13 @@ class AppActs {
 
     AppActs(
             RegisteredApps apps,
+            DeveloperShare share,
             Developers developers,
             Clients clients,
             Grants grants,
             TransactionTemplate transaction) {
         this.apps = apps;
+        this.share = share;
         this.developers = developers;
         this.clients = clients;
         this.grants = grants;
@@ -51,7 +54,7 @@ class AppActs {
                 facts.kind().hasSecret() ? Optional.of(secret()) : Optional.empty());
         return transaction.execute(status -> {
             developers.hold(developer.id());
-            if (apps.of(developer.id()).size() >= MOST_APPS) {
+            if (!share.mayRegister(developer.id())) {
                 return Optional.empty();
             }
             apps.add(made.clientId(), developer.id(), facts, made.secret().map(SecretHash::of), jwks);
@@ -91,11 +94,22 @@ class AppActs {
         return renewed;
     }
 
-    /** Puts the version that the developer saw before the administrators. */
-    void ask(String clientId, int version) {
-        transaction.executeWithoutResult(status -> apps.hold(clientId)
-                .filter(app -> app.version() == version && !app.withdrawn())
-                .ifPresent(app -> apps.ask(clientId)));
+    /**
+     * Puts the version that the developer saw before the administrators, unless it is there already or changed since.
+     *
+     * @return whether the developer may still ask so much
+     */
+    boolean ask(RegisteredApp seen) {
+        return transaction.execute(status -> {
+            developers.hold(seen.developer());
+            Optional<RegisteredApp> app = apps.hold(seen.clientId())
+                    .filter(held -> held.version() == seen.version() && !held.asked() && !held.withdrawn());
+            boolean mayAsk = app.isEmpty() || share.mayAsk(seen.developer());
+            if (mayAsk) {
+                app.ifPresent(held -> apps.ask(held.clientId()));
+            }
+            return mayAsk;
+        });
     }
 
     /** Ends an app, with all that people allowed it. */

@@ -11,6 +11,7 @@ import nl.inzage.auth.page.FormErrors;
 import nl.inzage.auth.registration.AppFacts;
 import nl.inzage.auth.registration.AppKind;
 import nl.inzage.auth.registration.AppName;
+import nl.inzage.auth.registration.MakerName;
 import nl.inzage.auth.registration.RegisteredApp;
 import org.springframework.util.MultiValueMap;
 
@@ -77,10 +78,7 @@ public record AppForm(
         boolean keysAreFine = (hasKeysAlready && jwks.isEmpty()) || keys().isPresent();
         return new FormErrors()
                 .addIf(!AppName.fits(name), "name", "registration.name.form")
-                .addIf(
-                        !organisation.matches("[\\p{L}\\p{N}][\\p{L}\\p{N} .,'&()+-]{1,79}"),
-                        "organisation",
-                        "registration.organisation.form")
+                .addIf(!MakerName.fits(organisation), "organisation", "registration.organisation.form")
                 .addIf(!isWebsite(website), "website", "registration.website.form")
                 .addIf(!purpose.matches("[^\\p{C}\\p{Zl}\\p{Zp}]{10,200}"), "purpose", "registration.purpose.form")
                 .addIf(AppKind.ofWord(kind).isEmpty(), "kind", "registration.kind.missing")

@@ -10,6 +10,7 @@ import nl.inzage.auth.registration.AppDecisions;
 import nl.inzage.auth.registration.AppKind;
 import nl.inzage.auth.registration.AppName;
 import nl.inzage.auth.registration.AppState;
+import nl.inzage.auth.registration.MakerName;
 import nl.inzage.auth.registration.RegisteredApp;
 import nl.inzage.auth.registration.RegisteredApps;
 import nl.inzage.policy.book.PolicyBook;
@@ -24,12 +25,14 @@ class AppPages {
     private final RegisteredApps apps;
     private final AppDecisions decisions;
     private final AppName names;
+    private final MakerName makers;
     private final PolicyBook policies;
 
-    AppPages(RegisteredApps apps, AppDecisions decisions, AppName names, PolicyBook policies) {
+    AppPages(RegisteredApps apps, AppDecisions decisions, AppName names, MakerName makers, PolicyBook policies) {
         this.apps = apps;
         this.decisions = decisions;
         this.names = names;
+        this.makers = makers;
         this.policies = policies;
     }
 
@@ -78,12 +81,13 @@ class AppPages {
         return "ontwikkelaars-geheim";
     }
 
-    /** What is wrong with a form, the name that others may have included. */
+    /** What is wrong with a form, names that others have included. */
     FormErrors errors(AppForm form, Optional<RegisteredApp> app) {
         FormErrors errors = form.errors(app.flatMap(RegisteredApp::jwks).isPresent());
         String clientId = app.map(RegisteredApp::clientId).orElse("");
         return errors.addIf(
-                names.isTaken(form.name(), clientId, policies.hospitals()), "name", "registration.name.taken");
+                        names.isTaken(form.name(), clientId, policies.hospitals()), "name", "registration.name.taken")
+                .addIf(makers.isTaken(form.organisation()), "organisation", "registration.organisation.taken");
     }
 
     private AtHospital at(HospitalId hospital, RegisteredApp app) {

@@ -35,7 +35,7 @@ class OwnAppController {
             @RequestParam(defaultValue = "") String melding,
             HttpServletRequest request,
             Model model) {
-        if (melding.matches("gewijzigd|gevraagd")) {
+        if (melding.matches("gewijzigd|gevraagd|te_vaak")) {
             model.addAttribute("notice", "registration.notice." + melding);
         }
         return of(id, request, app -> pages.app(app, new FormErrors(), model));
@@ -58,10 +58,9 @@ class OwnAppController {
     @PostMapping("/ontwikkelaars/app/vragen")
     String ask(@RequestParam Map<String, String> typed, HttpServletRequest request) {
         return of(typed.getOrDefault("id", ""), request, app -> {
-            if (typed.getOrDefault("version", "").equals(Integer.toString(app.version()))) {
-                acts.ask(app.clientId(), app.version());
-            }
-            return "redirect:/ontwikkelaars/app?melding=gevraagd&id=" + app.clientId();
+            boolean isOfThisVersion = typed.getOrDefault("version", "").equals(Integer.toString(app.version()));
+            String notice = isOfThisVersion && !acts.ask(app) ? "te_vaak" : "gevraagd";
+            return "redirect:/ontwikkelaars/app?melding=" + notice + "&id=" + app.clientId();
         });
     }
 

@@ -11,9 +11,10 @@ enum Asked {
     RECOVERY("/wachtwoord-vergeten /wachtwoord-vergeten/vraag /wachtwoord-vergeten/email /gebruikersnaam-vergeten"),
     CODE("/inloggen/code/opnieuw /activeren/telefoon /activeren/telefoon/opnieuw /activeren/email /account/telefoon"
             + " /account/email"),
-    /** Links to the pages of developers, and what somebody holds who has one. */
-    DEVELOPER("/ontwikkelaars /ontwikkelaars/link /ontwikkelaars/nieuw /ontwikkelaars/app/wijzigen"
-            + " /ontwikkelaars/app/geheim /ontwikkelaars/app/vragen");
+    /** Links to the pages of developers. */
+    DEVELOPER("/ontwikkelaars /ontwikkelaars/link"),
+    /** What somebody does who had such a link: no flood of those keeps a developer from a new secret. */
+    OWN_APP("/ontwikkelaars/nieuw /ontwikkelaars/app/wijzigen /ontwikkelaars/app/geheim /ontwikkelaars/app/vragen");
 
     /** With spaces between: an enum holds nothing that can change. */
     private final String forms;

@@ -14,14 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class AppName {
 
-    /** Letters of Dutch and its neighbours; none from an alphabet that only looks the same. */
-    private static final Pattern FORM =
-            Pattern.compile("[A-Za-z0-9À-ÖØ-öø-ÿ](?:[A-Za-z0-9À-ÖØ-öø-ÿ .'&+-]{0,58})[A-Za-z0-9À-ÖØ-öø-ÿ+.]");
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9 .'&+-]{0,58})[A-Za-z0-9+.]");
 
     private static final Pattern TWO_SPACES = Pattern.compile("  ");
 
-    /** Of this server itself. */
-    private static final String OWN = key("Inzage");
+    /** The key of this server itself. */
+    static final String OWN = key("Inzage");
 
     private final RegisteredApps apps;
     private final AppDecisions decisions;
@@ -33,7 +31,8 @@ public class AppName {
 
     /** Whether a text can be a name: 2 to 60 letters, digits and few signs. */
     public static boolean fits(String name) {
-        return FORM.matcher(name).matches() && !TWO_SPACES.matcher(name).find();
+        String plain = LatinLetters.plain(name);
+        return FORM.matcher(plain).matches() && !TWO_SPACES.matcher(plain).find();
     }
 
     /** What two names have in common when they look the same to a reader in a hurry. */

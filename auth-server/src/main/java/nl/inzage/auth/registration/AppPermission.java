@@ -30,6 +30,11 @@ public class AppPermission {
                 || (!app.get().withdrawn() && (accounts.isSandbox(account) || isApproved(app.get(), account)));
     }
 
+    /** Whether a developer registered it; anybody can. */
+    public boolean isOfDeveloper(String clientId) {
+        return apps.byId(clientId).isPresent();
+    }
+
     private boolean isApproved(RegisteredApp app, UUID account) {
         return accounts.byId(account)
                 .map(Account::hospital)

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class RegisteredApps {
 
-    private static final String SELECT =
+    /** How each app is read; {@link #read} makes one of a row. */
+    static final String SELECT =
             """
             select a.*, c.name, c.redirect_uris, c.origins, c.scopes, c.jwks
             from developer_app a join client c on c.client_id = a.client_id\s""";
@@ -65,37 +66,6 @@ public class RegisteredApps {
                         SELECT
                                 + "where a.developer_id = :developer and withdrawn_at is null order by registered_at, client_id")
                 .param("developer", developer)
-                .query(RegisteredApps::read)
-                .list();
-    }
-
-    /** The apps that wait for a hospital, the one that waits longest first: no later ones push it off the list. */
-    public List<RegisteredApp> waitingFor(HospitalId hospital, int most) {
-        return of(
-                hospital,
-                """
-                where a.asked_version = a.version and a.withdrawn_at is null and not exists
-                  (select from app_decision d where d.client_id = a.client_id and d.hospital = :hospital
-                     and d.version = a.version)
-                order by a.asked_at, a.client_id limit :most""",
-                most);
-    }
-
-    /** The apps that a hospital ever decided about, by name. */
-    public List<RegisteredApp> decidedBy(HospitalId hospital, int most) {
-        return of(
-                hospital,
-                """
-                where exists
-                  (select from app_decision d where d.client_id = a.client_id and d.hospital = :hospital)
-                order by lower(c.name), a.client_id limit :most""",
-                most);
-    }
-
-    private List<RegisteredApp> of(HospitalId hospital, String which, int most) {
-        return database.sql(SELECT + which)
-                .param("hospital", hospital.value())
-                .param("most", most)
                 .query(RegisteredApps::read)
                 .list();
     }
@@ -227,7 +197,7 @@ public class RegisteredApps {
                 facts.origins());
     }
 
-    private static RegisteredApp read(ResultSet row, int number) throws SQLException {
+    static RegisteredApp read(ResultSet row, int number) throws SQLException {
         int version = row.getInt("version");
         AppFacts facts = new AppFacts(
                 row.getString("name"),

@@ -1,8 +1,13 @@
 package nl.inzage.auth.smart;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
+import nl.inzage.auth.registration.AppPermission;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationException;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
@@ -17,13 +22,19 @@ public final class AuthorizeConverter implements AuthenticationConverter {
 
     private final AuthenticationConverter library = new OAuth2AuthorizationCodeRequestAuthenticationConverter();
     private final RegisteredClientRepository clients;
+    private final AppPermission permission;
 
-    public AuthorizeConverter(RegisteredClientRepository clients) {
+    public AuthorizeConverter(RegisteredClientRepository clients, AppPermission permission) {
         this.clients = clients;
+        this.permission = permission;
     }
 
     @Override
     public Authentication convert(HttpServletRequest request) {
+        if (request.getParameter("request_uri") != null) {
+            throw new OAuth2AuthorizationCodeRequestAuthenticationException(
+                    new OAuth2Error("request_uri_not_supported"), null);
+        }
         if (!(library.convert(request) instanceof OAuth2AuthorizationCodeRequestAuthenticationToken asked)) {
             return null;
         }
@@ -40,6 +51,15 @@ public final class AuthorizeConverter implements AuthenticationConverter {
                 asked.getRedirectUri(),
                 asked.getState(),
                 granted,
-                asked.getAdditionalParameters());
+                heard(asked));
+    }
+
+    /** Without {@code prompt}, to whose answer an app that anybody registered would see whether somebody is logged in. */
+    private Map<String, Object> heard(OAuth2AuthorizationCodeRequestAuthenticationToken asked) {
+        Map<String, Object> parameters = new HashMap<>(asked.getAdditionalParameters());
+        if (permission.isOfDeveloper(asked.getClientId())) {
+            parameters.remove("prompt");
+        }
+        return parameters;
     }
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import nl.inzage.auth.token.LaunchContext;
+import nl.inzage.policy.smart.ScopeSet;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.endpoint.PkceParameterNames;
@@ -13,7 +14,7 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 
 /**
  * The rules of an authorization request, in this order: the redirect address is a registered one to the letter (RFC 9700
- * section 4.1.3), the state can be carried back, the request is for this FHIR server (SMART 2.2, {@code aud}; or RFC 8707,
+ * section 4.1.3), the state can be carried back, the person may use the app, the request is for this FHIR server (SMART 2.2, {@code aud}; or RFC 8707,
  * {@code resource}), some scope is granted, a launch is one of this person and app (SMART 2.2, EHR launch), and the code
  * challenge is a SHA-256 (RFC 7636). The library checks PKCE after these.
  */
@@ -23,9 +24,14 @@ public final class AuthorizeRules implements Consumer<OAuth2AuthorizationCodeReq
     private static final Pattern SHA_256 = Pattern.compile("[A-Za-z0-9_-]{43}");
 
     private final String fhirBase;
+    private final Consumer<OAuth2AuthorizationCodeRequestAuthenticationContext> permission;
 
-    public AuthorizeRules(String fhirBase) {
+    /**
+     * @param permission asked before anything of which the app is told: what it hears would tell it who is logged in
+     */
+    public AuthorizeRules(String fhirBase, Consumer<OAuth2AuthorizationCodeRequestAuthenticationContext> permission) {
         this.fhirBase = fhirBase;
+        this.permission = permission;
     }
 
     @Override
@@ -37,6 +43,7 @@ public final class AuthorizeRules implements Consumer<OAuth2AuthorizationCodeReq
         if (request.getState() != null && request.getState().length() > LONGEST_STATE) {
             throw refused(OAuth2ErrorCodes.INVALID_REQUEST, "state", withoutRedirect(request));
         }
+        permission.accept(context);
         Map<String, Object> parameters = request.getAdditionalParameters();
         Object aud = parameters.get("aud");
         Object resource = parameters.get("resource");
@@ -46,7 +53,8 @@ public final class AuthorizeRules implements Consumer<OAuth2AuthorizationCodeReq
         if (!forThisServer) {
             throw refused(OAuth2ErrorCodes.INVALID_REQUEST, "aud", request);
         }
-        if (request.getScopes().stream().allMatch(String::isBlank)) {
+        if (request.getScopes().stream().allMatch(String::isBlank)
+                || ScopeSet.of(request.getScopes()).isTooLong()) {
             throw refused(OAuth2ErrorCodes.INVALID_SCOPE, "scope", request);
         }
         if (parameters.get(LaunchContext.NAME) == LaunchContexts.Launch.REFUSED) {

@@ -36,6 +36,7 @@ public final class NarrowedRefresh implements AuthenticationProvider {
         OAuth2RefreshTokenAuthenticationToken request = (OAuth2RefreshTokenAuthenticationToken) authentication;
         OAuth2Authorization grant = grants.findByToken(request.getRefreshToken(), OAuth2TokenType.REFRESH_TOKEN);
         boolean narrows = grant != null
+                && !ScopeSet.of(request.getScopes()).isTooLong()
                 && !grant.getAuthorizedScopes().containsAll(request.getScopes())
                 && ScopeSet.of(grant.getAuthorizedScopes()).coversAll(ScopeSet.of(request.getScopes()));
         return narrows

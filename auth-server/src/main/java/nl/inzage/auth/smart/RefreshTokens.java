@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 import nl.inzage.auth.session.AbsoluteSessionLimit;
+import nl.inzage.auth.session.LoggedIn;
 import nl.inzage.auth.token.GrantEnd;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
@@ -47,7 +48,15 @@ final class RefreshTokens implements OAuth2TokenGenerator<OAuth2RefreshToken> {
                 .map(OAuth2Authorization.Token::getToken)
                 .map(OAuth2RefreshToken::getExpiresAt)
                 .or(() -> GrantEnd.of(context.getAuthorization()).map(GrantEnd::at))
-                .orElse(now.plus(offline ? OFFLINE : AbsoluteSessionLimit.LIMIT));
+                .orElseGet(() -> offline ? now.plus(OFFLINE) : endOfLogin(context));
         return new OAuth2RefreshToken(Base64.getUrlEncoder().withoutPadding().encodeToString(value), now, end);
+    }
+
+    /** No login lasts longer, so that access for as long as somebody is logged in does not either. */
+    private Instant endOfLogin(OAuth2TokenContext context) {
+        Instant began = context.getPrincipal() instanceof LoggedIn person
+                ? person.getPrincipal().at()
+                : clock.instant();
+        return began.plus(AbsoluteSessionLimit.LIMIT);
     }
 }

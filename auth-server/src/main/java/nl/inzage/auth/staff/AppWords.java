@@ -10,6 +10,7 @@ import nl.inzage.policy.calendar.DutchCalendar;
 import nl.inzage.policy.smart.Scope;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** What an app asks for, and what was decided about it, in words for an administrator. */
 @Component
@@ -31,7 +32,8 @@ class AppWords {
 
     List<Asked> of(List<String> scopes, Locale language) {
         return scopes.stream()
-                .map(scope -> new Asked(scope, messages.getMessage(key(scope), null, "", language)))
+                .map(scope ->
+                        new Asked(scope, StringUtils.capitalize(messages.getMessage(key(scope), null, "", language))))
                 .toList();
     }
 

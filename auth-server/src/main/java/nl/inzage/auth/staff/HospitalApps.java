@@ -9,6 +9,7 @@ import nl.inzage.auth.registration.AppDecision;
 import nl.inzage.auth.registration.AppDecisions;
 import nl.inzage.auth.registration.AppJudgement;
 import nl.inzage.auth.registration.AppState;
+import nl.inzage.auth.registration.AppsToJudge;
 import nl.inzage.auth.registration.DeveloperContact;
 import nl.inzage.auth.registration.RegisteredApp;
 import nl.inzage.auth.registration.RegisteredApps;
@@ -25,6 +26,7 @@ class HospitalApps {
 
     private final StaffSession session;
     private final RegisteredApps apps;
+    private final AppsToJudge lists;
     private final AppDecisions decisions;
     private final AppJudgement judgement;
     private final DeveloperContact developers;
@@ -35,6 +37,7 @@ class HospitalApps {
     HospitalApps(
             StaffSession session,
             RegisteredApps apps,
+            AppsToJudge lists,
             AppDecisions decisions,
             AppJudgement judgement,
             DeveloperContact developers,
@@ -43,6 +46,7 @@ class HospitalApps {
             TransactionTemplate transaction) {
         this.session = session;
         this.apps = apps;
+        this.lists = lists;
         this.decisions = decisions;
         this.judgement = judgement;
         this.developers = developers;
@@ -62,12 +66,12 @@ class HospitalApps {
 
     /** Those that ask for a decision. */
     List<View> asking() {
-        return views(apps.waitingFor(session.hospital(), MOST));
+        return views(lists.waitingFor(session.hospital(), MOST));
     }
 
     /** Those that the own hospital decided about. An app that neither asks nor was decided about is nobody's business. */
     List<View> decided() {
-        return views(apps.decidedBy(session.hospital(), MOST)).stream()
+        return views(lists.decidedBy(session.hospital(), MOST)).stream()
                 .filter(view -> view.state() != AppState.ASKED)
                 .toList();
     }

@@ -20,6 +20,22 @@ class GrantCleaning {
         this.clock = clock;
     }
 
+    /** Of the tokens of a grant that goes on the newest of a kind stays: it tells when the app was there last. */
+    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
+    void removeExpiredTokensOfStandingGrants() {
+        Timestamp past = Timestamp.from(clock.instant().minus(Duration.ofDays(1)));
+        database.sql(
+                        """
+                        delete from issued_token t where kind in ('access', 'id') and expires_at < :past and exists
+                          (select from issued_token n where n.grant_id = t.grant_id and n.kind = t.kind
+                            and n.issued_at > t.issued_at)""")
+                .param("past", past)
+                .update();
+        database.sql("delete from launch where expires_at < :past")
+                .param("past", past)
+                .update();
+    }
+
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
     void removeTheExpired() {
         database.sql(

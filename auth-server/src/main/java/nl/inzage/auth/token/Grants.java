@@ -104,7 +104,8 @@ public class Grants implements OAuth2AuthorizationService {
         return database.sql(
                         """
                         select kind, grant_id from issued_token
-                        where hash = :hash and (kind <> 'state' or spent_at is null and expires_at > :now)""")
+                        where hash = :hash and (kind <> 'state' or spent_at is null and expires_at > :now
+                          and exists (select from access_grant g where g.id = grant_id and g.revoked_at is null))""")
                 .param("hash", hash)
                 .param("now", Timestamp.from(clock.instant()))
                 .query((row, number) ->
@@ -213,7 +214,7 @@ public class Grants implements OAuth2AuthorizationService {
     public void endAllOfClient(String clientId) {
         database.sql(
                         """
-                        update access_grant set revoked_at = coalesce(revoked_at, :now) where client_id = :client""")
+                        update access_grant set revoked_at = :now where client_id = :client and revoked_at is null""")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("client", clientId)
                 .update();
@@ -223,8 +224,9 @@ public class Grants implements OAuth2AuthorizationService {
     public void endAllOfClient(String clientId, HospitalId hospital) {
         database.sql(
                         """
-                        update access_grant g set revoked_at = coalesce(revoked_at, :now) from account a
-                        where g.client_id = :client and g.principal_name = a.id::text and a.hospital = :hospital""")
+                        update access_grant g set revoked_at = :now from account a
+                        where g.client_id = :client and g.principal_name = a.id::text and a.hospital = :hospital
+                          and g.revoked_at is null""")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("client", clientId)
                 .param("hospital", hospital.value())

@@ -63,8 +63,8 @@ public class StandingGrants {
                 .list();
     }
 
-    /** A grant that ended just now, and whose dossier it opened. */
-    public record Ended(Optional<String> patient) {}
+    /** A grant that ended just now, of which app it was, and whose dossier it opened. */
+    public record Ended(String clientId, Optional<String> patient) {}
 
     /** Ends one of an account's, with all its tokens; nothing when there was none to end. */
     public Optional<Ended> end(UUID account, String grant) {
@@ -73,11 +73,12 @@ public class StandingGrants {
                         update access_grant g set revoked_at = :now from client c
                         where g.id = :grant and g.principal_name = :account and g.revoked_at is null
                           and c.client_id = g.client_id and c.consent
-                        returning g.patient""")
+                        returning g.client_id, g.patient""")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("grant", grant)
                 .param("account", account.toString())
-                .query((row, number) -> new Ended(Optional.ofNullable(row.getString("patient"))))
+                .query((row, number) ->
+                        new Ended(row.getString("client_id"), Optional.ofNullable(row.getString("patient"))))
                 .optional();
     }
 }

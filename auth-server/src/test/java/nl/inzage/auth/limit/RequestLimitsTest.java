@@ -136,7 +136,8 @@ class RequestLimitsTest {
         "RECOVERY, /wachtwoord-vergeten, username, x",
         "RECOVERY, /gebruikersnaam-vergeten, surname, born",
         "CODE, /inloggen/code/opnieuw, x, y",
-        "DEVELOPER, /ontwikkelaars, email, x"
+        "DEVELOPER, /ontwikkelaars, email, x",
+        "OWN_APP, /ontwikkelaars/app/geheim, id, form"
     })
     void each_kind_is_counted_apart(Asked asked, String form, String one, String other) {
         Allowances allowances = strict.getBean(Allowances.class);

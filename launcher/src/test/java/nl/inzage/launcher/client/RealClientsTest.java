@@ -65,16 +65,22 @@ class RealClientsTest {
     }
 
     @Test
-    void oidc_client_ts_logs_in_renews_and_signs_out(Addresses addresses) throws IOException {
-        try (AppPages pages = AppPages.at(addresses.app())) {
-            anna.allows(pages.page("/oidc/?issuer=") + encoded(addresses.issuer()) + "&fhir="
+    void oidc_client_ts_logs_in_renews_and_signs_out(Browser browser, Addresses addresses) throws IOException {
+        try (AppPages pages = AppPages.at(addresses.app());
+                AppUser other = AppUser.loggedIn(browser, addresses)) {
+            other.allows(pages.page("/oidc/?issuer=") + encoded(addresses.issuer()) + "&fhir="
                     + encoded(addresses.fhirBase()));
-            JsonNode user = anna.reads();
+            JsonNode user = other.reads();
 
             assertThat(user.get("fhirUser").asText())
                     .isEqualTo(addresses.fhirBase() + "/" + user.get("person").asText());
             assertThat(user.get("otherToken").asBoolean()).isTrue();
             assertThat(user.get("afterRenewal").asInt()).isEqualTo(200);
+
+            other.presses("Sign out");
+            assertThat(other.page()).hasTitle("Signed out");
+            other.page().navigate(addresses.issuer().resolve("/account").toString());
+            assertThat(other.page()).hasTitle("Inloggen - Inzage");
         }
     }
 

@@ -16,16 +16,22 @@ import java.util.stream.Stream;
 public final class ConsentOffer {
 
     private static final String ANY = "*";
+    private static final DataKind OWN_DATA = new DataKind(Access.READ, "Patient", "");
 
     private final ScopeSet asked;
     private final List<String> types;
+    private final Set<DataKind> whole;
     private final Set<DataKind> kinds;
 
     private ConsentOffer(ScopeSet asked, List<String> types) {
         this.asked = asked;
         this.types = types;
+        this.whole = asked.resourceScopes().stream()
+                .filter(scope -> scope.query().isEmpty())
+                .flatMap(scope -> kindsOf(scope, ConsentOffer::exactly))
+                .collect(Collectors.toUnmodifiableSet());
         this.kinds = asked.resourceScopes().stream()
-                .flatMap(this::kindsOf)
+                .flatMap(scope -> kindsOf(scope, this::kind))
                 .sorted(Comparator.comparingInt(this::place).thenComparing(DataKind::key))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
@@ -65,8 +71,13 @@ public final class ConsentOffer {
         return Optional.of(ScopeSet.of(asked.inOrder()
                 .flatMap(text -> Scope.parse(text)
                         .map(scope -> remaining(text, scope, kept, wanted))
-                        .orElse(Stream.of(text)))
+                        .orElseGet(() -> isGone(text, kept) ? Stream.empty() : Stream.of(text)))
                 .collect(Collectors.toCollection(LinkedHashSet::new))));
+    }
+
+    /** Who somebody is, is read in the patient's own data: left out with these. */
+    private boolean isGone(String text, Set<DataKind> kept) {
+        return text.equals("fhirUser") && kinds.contains(OWN_DATA) && !kept.contains(OWN_DATA);
     }
 
     private Stream<String> remaining(String text, Scope scope, Set<DataKind> kept, ObservationPart part) {
@@ -80,23 +91,37 @@ public final class ConsentOffer {
             if (interactions.isEmpty()) {
                 return Stream.empty();
             }
-            boolean narrowed = part != ObservationPart.ALL
-                    && type.equals(ObservationPart.TYPE)
-                    && scope.query().isEmpty();
+            boolean narrowed = part != ObservationPart.ALL && type.equals(ObservationPart.TYPE);
+            // Another part beside the one that was chosen would bring back what was left out.
+            if (narrowed && !scope.query().isEmpty() && !scope.query().equals(part.query())) {
+                return Stream.empty();
+            }
             Scope left = new Scope(scope.compartment(), type, interactions, narrowed ? part.query() : scope.query());
             // The first version has no words for a part of a type.
             return Stream.of(narrowed ? left.toString() : left.inWordsOf(text));
         });
     }
 
-    private Stream<DataKind> kindsOf(Scope scope) {
+    private Stream<DataKind> kindsOf(Scope scope, KindOf kindOf) {
         return Stream.of(Access.values())
                 .filter(access -> !access.of(scope).isEmpty())
-                .flatMap(access -> typesOf(scope).map(type -> kind(access, scope, type)));
+                .flatMap(access -> typesOf(scope).map(type -> kindOf.kind(access, scope, type)));
+    }
+
+    private interface KindOf {
+
+        DataKind kind(Access access, Scope scope, String type);
+    }
+
+    /** A part of a type that is asked for as a whole too is no kind of its own: it would come back by the other box. */
+    private DataKind kind(Access access, Scope scope, String type) {
+        DataKind exact = exactly(access, scope, type);
+        DataKind all = new DataKind(access, exact.resourceType(), "");
+        return whole.contains(all) ? all : exact;
     }
 
     /** Under a wildcard each type is looked at apart, and writing is one kind: nobody ticks it forty times. */
-    private static DataKind kind(Access access, Scope scope, String type) {
+    private static DataKind exactly(Access access, Scope scope, String type) {
         return new DataKind(access, access == Access.WRITE ? scope.resourceType() : type, scope.query());
     }
 

@@ -20,7 +20,7 @@ public record Scope(Compartment compartment, String resourceType, Set<Interactio
 
     private static final Set<String> FIRST_VERSION = Set.of("read", "write", "*");
     private static final Pattern FORM = Pattern.compile(
-            "(?<compartment>patient|user|system)/(?<type>\\*|[A-Z][A-Za-z]+)\\.(?<letters>c?r?u?d?s?|read|write|\\*)(\\?(?<query>\\S+))?");
+            "(?<compartment>patient|user|system)/(?<type>\\*|[A-Z][A-Za-z]+)\\.(?<letters>c?r?u?d?s?|read|write|\\*)(\\?(?<query>[!#-\\[\\]-~]+))?");
 
     public Scope {
         if (interactions.isEmpty()) {

@@ -12,6 +12,10 @@ import java.util.stream.Stream;
 /** The scopes of a request, a client or a token: values to compare by what they permit, never as strings. */
 public final class ScopeSet {
 
+    /** More than any app needs, forty types by their names; what an app sends is not to fill a token or the database. */
+    private static final int MOST = 100;
+
+    private static final int LONGEST = 8_000;
     private static final String OFFLINE = "offline_access";
     private static final String ONLINE = "online_access";
 
@@ -67,6 +71,7 @@ public final class ScopeSet {
     /** This set without the scopes on one patient's data, for a user who has no dossier here. */
     public ScopeSet withoutPatientScopes() {
         return keep(text -> !text.equals("launch/patient")
+                && !text.equals("launch")
                 && Scope.parse(text)
                         .map(scope -> scope.compartment() != Compartment.PATIENT)
                         .orElse(true));
@@ -84,6 +89,11 @@ public final class ScopeSet {
                 .map(Scope::parse)
                 .flatMap(Optional::stream)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Whether it is more than a request may hold: a hundred scopes, 8,000 characters. */
+    public boolean isTooLong() {
+        return texts.size() > MOST || texts.stream().mapToInt(String::length).sum() > LONGEST;
     }
 
     public boolean contains(String text) {

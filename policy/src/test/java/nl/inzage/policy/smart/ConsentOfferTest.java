@@ -52,7 +52,9 @@ class ConsentOfferTest {
                 "patient/Observation.*                                ; write Observation  ; patient/Observation.read",
                 "patient/Observation.*                                ; read Observation   ; patient/Observation.write",
                 "patient/*.cruds                                      ; write *            ; patient/Patient.rs patient/Observation.rs patient/Condition.rs",
-                "patient/*.rs patient/Observation.rs?code=x           ; read Observation   ; patient/Patient.rs patient/Condition.rs patient/Observation.rs?code=x",
+                "patient/*.rs patient/Observation.rs?code=x           ; read Observation   ; patient/Patient.rs patient/Condition.rs",
+                "openid fhirUser patient/Patient.rs patient/Slot.rs   ; read Patient       ; openid patient/Slot.rs",
+                "openid fhirUser patient/Patient.rs patient/Slot.rs   ; read Slot          ; openid fhirUser patient/Patient.rs",
                 "patient/Observation.rs?code=x,y patient/Patient.rs   ; read Observation?code=x,y ; patient/Patient.rs",
                 "patient/Slot.rs patient/Patient.rs                   ; read Patient       ; patient/Slot.rs",
             })
@@ -75,6 +77,8 @@ class ConsentOfferTest {
                 "patient/*.rs                  ; patient/Patient.rs patient/Observation.rs{lab} patient/Condition.rs",
                 "patient/*.read                ; patient/Patient.read patient/Observation.rs{lab} patient/Condition.read",
                 "patient/Observation.rs?code=x ; patient/Observation.rs?code=x",
+                "patient/Observation.rs patient/Observation.rs?status=final ; patient/Observation.rs{lab}",
+                "patient/*.rs patient/Observation.rs?status=final ; patient/Patient.rs patient/Observation.rs{lab} patient/Condition.rs",
             })
     void results_can_be_given_without_measurements(String asked, String left) {
         ConsentOffer offer = ConsentOffer.of(ScopeSet.parse(asked), TYPES);
