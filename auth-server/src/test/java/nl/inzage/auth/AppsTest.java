@@ -93,7 +93,7 @@ class AppsTest {
         assertThat(isActive(kept)).isTrue();
         assertThat(written.own(People.NOOR.username(), "app_access_withdrawn")).isEqualTo(acts + 1);
         assertThat(browser.get("/apps?melding=ingetrokken").body())
-                .contains("De app krijgt geen gegevens meer.", "Kompas<")
+                .contains("Binnen een minuut krijgt de app geen gegevens meer.", "Kompas<")
                 .doesNotContain("Groeicurve");
         // It is handed over after the answer.
         while (notices() == notices) {

@@ -171,7 +171,7 @@ class ConsentTest {
     void an_app_that_only_wants_to_know_who_somebody_is_needs_a_yes_as_well() {
         ConsentAnswer consent = asked(groei.asking("openid"));
 
-        assertThat(consent.page().body()).contains("Zien wie u bent").doesNotContain("Dossier van");
+        assertThat(consent.page().body()).contains("Herkennen dat u het bent").doesNotContain("Dossier van");
         assertThat(granted(consent).json().has("patient")).isFalse();
     }
 

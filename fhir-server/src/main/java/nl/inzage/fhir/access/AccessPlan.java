@@ -30,6 +30,12 @@ public record AccessPlan(
         ScopeSet scopes,
         Set<String> earlyIfChosen) {
 
+    /**
+     * What a person may see is here the dossier in context, so that {@code user/} is no more than {@code patient/} (SMART
+     * 2.2, user-level scopes).
+     */
+    static final Set<Compartment> OF_PEOPLE = Set.of(Compartment.PATIENT, Compartment.USER);
+
     public AccessPlan {
         earlyIfChosen = Set.copyOf(earlyIfChosen);
     }
@@ -39,7 +45,7 @@ public record AccessPlan(
         if (patient.isEmpty() || isClosed(type)) {
             return Optional.empty();
         }
-        if (scopes.permits(Compartment.PATIENT, type.name(), interaction)) {
+        if (OF_PEOPLE.stream().anyMatch(of -> scopes.permits(of, type.name(), interaction))) {
             return Optional.of(Admission.ofAll(type));
         }
         return NarrowedScopes.admission(scopes, type, interaction);

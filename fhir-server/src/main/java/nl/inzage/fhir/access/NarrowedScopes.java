@@ -6,7 +6,6 @@ import java.util.Optional;
 import nl.inzage.fhir.catalogue.OfferedType;
 import nl.inzage.fhir.catalogue.Parameter;
 import nl.inzage.fhir.view.Token;
-import nl.inzage.policy.smart.Compartment;
 import nl.inzage.policy.smart.Interaction;
 import nl.inzage.policy.smart.Scope;
 import nl.inzage.policy.smart.ScopeSet;
@@ -24,7 +23,7 @@ final class NarrowedScopes {
     static Optional<Admission> admission(ScopeSet scopes, OfferedType type, Interaction interaction) {
         List<List<String>> alternatives = new ArrayList<>();
         for (Scope scope : scopes.resourceScopes()) {
-            if (scope.compartment() == Compartment.PATIENT
+            if (AccessPlan.OF_PEOPLE.contains(scope.compartment())
                     && (scope.resourceType().equals("*") || scope.resourceType().equals(type.name()))
                     && scope.interactions().contains(interaction)) {
                 tokens(scope.query(), type).ifPresent(alternatives::add);

@@ -15,7 +15,7 @@ public record Parameter(String name, Kind kind, String path) {
         OWNER,
         /** A code or identifier, with or without its system. */
         TOKEN,
-        /** A token that may identify a person, so that it is never taken from a URL. */
+        /** A token that may identify a person: a citizen service number is never taken from a URL. */
         TOKEN_NOT_IN_URL,
         /** The beginning of a word, whatever its case and accents. */
         STRING,

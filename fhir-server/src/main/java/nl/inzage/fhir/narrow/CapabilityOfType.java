@@ -105,7 +105,8 @@ final class CapabilityOfType {
             case ID -> "One or more ids";
             case OWNER -> "May only repeat the patient of the token";
             case TOKEN -> "code or system|code; several with commas";
-            case TOKEN_NOT_IN_URL -> "Only by POST to _search";
+            case TOKEN_NOT_IN_URL ->
+                "system|value; a citizen service number, or a value without system, only by POST to _search";
             case STRING -> "How it begins, whatever its case and accents";
             case DATE -> "With eq, gt, lt, ge or le; twice for a period; also for _sort";
         };

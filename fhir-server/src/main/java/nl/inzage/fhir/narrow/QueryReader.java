@@ -101,11 +101,14 @@ final class QueryReader {
             case OWNER -> checkOwner(value);
             case TOKEN -> tokens.add(Values.tokens(parameter, value));
             case TOKEN_NOT_IN_URL -> {
-                if (inUrl) {
-                    throw Refusal.shape(parameter.name() + " is taken by POST to " + type.name() + "/_search only");
+                boolean personal = PersonalNumbers.mayBeIn(value);
+                if (inUrl && personal) {
+                    throw Refusal.shape(
+                            parameter.name() + " without its system, or a citizen service number, is taken by"
+                                    + " POST to " + type.name() + "/_search only");
                 }
                 tokens.add(Values.tokens(parameter, value));
-                isByPersonalNumber = true;
+                isByPersonalNumber |= personal;
             }
             case STRING -> beginnings.add(Values.beginnings(parameter, value));
             case DATE -> dates.add(Values.date(value));

@@ -24,6 +24,7 @@ public final class SmartCapabilities {
             "context-standalone-patient",
             "permission-offline",
             "permission-patient",
+            "permission-user",
             "permission-v1",
             "permission-v2");
 

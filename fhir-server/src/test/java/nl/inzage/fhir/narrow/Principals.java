@@ -57,7 +57,8 @@ final class Principals {
                 plan(anna.with("fhirUser", "Practitioner/reader").without("patient")));
         known.put("patient without context", plan(anna.without("patient")));
         known.put("patient in a form that is not ours", plan(anna.with("patient", "Patient/anna")));
-        known.put("system's scopes", plan(anna.with("scope", "system/*.cruds user/*.cruds")));
+        known.put("system's scopes", plan(anna.with("scope", "system/*.cruds")));
+        known.put("user's scopes", plan(anna.with("scope", "user/*.rs user/Observation.rs?code=x")));
         known.put("no scopes", plan(anna.with("scope", "")));
         return known;
     }

@@ -3,6 +3,8 @@ package nl.inzage.fhir.narrow;
 import static nl.inzage.fhir.narrow.DoorFixture.patient;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import nl.inzage.fhir.narrow.DoorFixture.Reply;
 import nl.inzage.fhir.narrow.DoorFixture.Token;
@@ -11,6 +13,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a person or app gets of the own dossier, and how it is narrowed, ordered and paged. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -90,6 +94,26 @@ class ReadAndSearchTest {
         assertThat(door.post(patient("bram"), "/Patient/_search", form).matches())
                 .isEmpty();
         assertThat(door.get(ANNA, "/Patient?identifier=999990019").status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "https://nr.example|7                                          ; 200",
+                "https://nr.example|7,https://nr.example|8                     ; 200",
+                "7                                                             ; 400",
+                "|7                                                            ; 400",
+                "http://fhir.nl/fhir/NamingSystem/bsn|999990019                ; 400",
+                "urn:oid:2.16.840.1.113883.2.4.6.3|999990019                   ; 400",
+                "https://nr.example|7,http://fhir.nl/fhir/NamingSystem/bsn|999990019 ; 400",
+                "https://nr.example|7,999990019                                ; 400",
+            })
+    void an_identifier_with_its_system_may_be_in_a_url_unless_it_is_a_citizen_service_number(
+            String identifier, int status) {
+        assertThat(door.get(ANNA, "/Patient?identifier=" + URLEncoder.encode(identifier, StandardCharsets.UTF_8))
+                        .status())
+                .isEqualTo(status);
     }
 
     @Test

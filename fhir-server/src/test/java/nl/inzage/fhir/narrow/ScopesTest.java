@@ -88,10 +88,21 @@ class ScopesTest {
         assertThat(door.get(reads, "/Observation/old").status()).isEqualTo(200);
         assertThat(door.get(reads, "/Observation").status()).isEqualTo(403);
         assertThat(door.get(reads, "/Condition").status()).isEqualTo(403);
-        assertThat(door.get(ANNA.with("scope", "user/*.rs system/*.rs"), "/Observation")
-                        .status())
+        assertThat(door.get(ANNA.with("scope", "system/*.rs"), "/Observation").status())
                 .isEqualTo(403);
         assertThat(door.get(ANNA, "/Observation?patient=bram").status()).isEqualTo(403);
+    }
+
+    @Test
+    void what_a_person_may_see_is_the_dossier_in_context_and_no_more() {
+        Token user = ANNA.with("scope", "user/Observation.rs");
+
+        assertThat(door.get(user, "/Observation").matches())
+                .isNotEmpty()
+                .isEqualTo(door.get(ANNA, "/Observation").matches());
+        assertThat(door.get(user, "/Condition").status()).isEqualTo(403);
+        assertThat(door.get(user, "/Observation?patient=bram").status()).isEqualTo(403);
+        assertThat(door.get(user.without("patient"), "/Observation").status()).isEqualTo(403);
     }
 
     @Test

@@ -65,7 +65,7 @@ public final class ScopeSet {
     public boolean concernsOnePatient() {
         return texts.contains("launch/patient")
                 || texts.contains("launch")
-                || resourceScopes().stream().anyMatch(scope -> scope.compartment() == Compartment.PATIENT);
+                || resourceScopes().stream().anyMatch(scope -> scope.compartment() != Compartment.SYSTEM);
     }
 
     /** This set without the scopes on one patient's data, for a user who has no dossier here. */
