@@ -120,13 +120,15 @@ class WhoseDossierTest {
     }
 
     @Test
-    void a_dossier_that_is_open_no_longer_gives_no_code_no_token_and_no_refresh() {
+    void a_dossier_that_is_open_no_longer_gives_no_code_no_token_and_no_refresh_and_ends_what_was_given() {
         ConsentAnswer late = consentFor(CHILD.id());
         String code = consentFor(CHILD.id()).yes().parameters().get("code");
         Answer token = kompas.redeem(consentFor(CHILD.id()).yes().parameters().get("code"));
+        assertThat(isActive(token)).isTrue();
 
         server.lend(People.MEES.username());
 
+        assertThat(isActive(token)).isFalse();
         assertThat(late.yes().status()).isEqualTo(400);
         assertThat(Tokens.error(kompas.redeem(code))).isEqualTo("400 invalid_grant");
         assertThat(Tokens.error(kompas.refresh(Tokens.refreshToken(token)))).isEqualTo("400 invalid_grant");
@@ -169,5 +171,15 @@ class WhoseDossierTest {
         browser.get(address);
         return ConsentAnswer.at(
                 browser, browser.submit(address, Map.of("patient", patient)).location());
+    }
+
+    private boolean isActive(Answer token) {
+        return App.fhirServer(server)
+                .post(
+                        "/oauth2/introspect",
+                        Map.of("token", token.json().get("access_token").asText()))
+                .json()
+                .get("active")
+                .asBoolean();
     }
 }

@@ -1,9 +1,9 @@
 package nl.inzage.auth.config;
 
-import nl.inzage.auth.registration.AppPermission;
 import nl.inzage.auth.smart.Introspection;
 import nl.inzage.auth.smart.LogoutEnds;
 import nl.inzage.auth.smart.Metadata;
+import nl.inzage.auth.smart.StillAllowed;
 import nl.inzage.auth.smart.TokenErrors;
 import nl.inzage.auth.token.Grants;
 import org.springframework.security.config.Customizer;
@@ -19,11 +19,11 @@ class OtherEndpoints implements Customizer<OAuth2AuthorizationServerConfigurer> 
 
     private final Metadata metadata = new Metadata();
     private final Grants grants;
-    private final AppPermission permission;
+    private final StillAllowed allowed;
 
-    OtherEndpoints(Grants grants, AppPermission permission) {
+    OtherEndpoints(Grants grants, StillAllowed allowed) {
         this.grants = grants;
-        this.permission = permission;
+        this.allowed = allowed;
     }
 
     @Override
@@ -35,7 +35,7 @@ class OtherEndpoints implements Customizer<OAuth2AuthorizationServerConfigurer> 
                 .tokenIntrospectionEndpoint(introspection -> introspection
                         .authenticationProviders(providers -> providers.replaceAll(
                                 provider -> provider instanceof OAuth2TokenIntrospectionAuthenticationProvider
-                                        ? new Introspection(provider, grants, permission)
+                                        ? new Introspection(provider, grants, allowed)
                                         : provider))
                         .errorResponseHandler(errors::onAuthenticationFailure))
                 .tokenRevocationEndpoint(

@@ -1,9 +1,6 @@
 package nl.inzage.auth.smart;
 
-import java.security.Principal;
 import nl.inzage.auth.client.ClientSetting;
-import nl.inzage.auth.registration.AppPermission;
-import nl.inzage.auth.session.LoggedIn;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
@@ -20,12 +17,12 @@ public final class Introspection implements AuthenticationProvider {
 
     private final AuthenticationProvider library;
     private final OAuth2AuthorizationService grants;
-    private final AppPermission permission;
+    private final StillAllowed allowed;
 
-    public Introspection(AuthenticationProvider library, OAuth2AuthorizationService grants, AppPermission permission) {
+    public Introspection(AuthenticationProvider library, OAuth2AuthorizationService grants, StillAllowed allowed) {
         this.library = library;
         this.grants = grants;
-        this.permission = permission;
+        this.allowed = allowed;
     }
 
     @Override
@@ -36,7 +33,7 @@ public final class Introspection implements AuthenticationProvider {
         if (grant != null
                 && question.getPrincipal() instanceof OAuth2ClientAuthenticationToken asker
                 && asker.getRegisteredClient() != null
-                && !(mayKnow(asker, grant) && mayGoOn(grant))) {
+                && !(mayKnow(asker, grant) && allowed.holds(grant))) {
             return new OAuth2TokenIntrospectionAuthenticationToken(
                     question.getToken(),
                     asker,
@@ -48,13 +45,6 @@ public final class Introspection implements AuthenticationProvider {
     private static boolean mayKnow(OAuth2ClientAuthenticationToken asker, OAuth2Authorization grant) {
         return asker.getRegisteredClient().getId().equals(grant.getRegisteredClientId())
                 || "true".equals(ClientSetting.INTROSPECTION.of(asker.getRegisteredClient()));
-    }
-
-    /** The hospital may have stopped the app since; a system has nobody behind it. */
-    private boolean mayGoOn(OAuth2Authorization grant) {
-        return !(grant.getAttribute(Principal.class.getName()) instanceof LoggedIn person)
-                || permission.permits(
-                        grant.getRegisteredClientId(), person.getPrincipal().account());
     }
 
     @Override

@@ -1,0 +1,43 @@
+package nl.inzage.auth.smart;
+
+import java.security.Principal;
+import nl.inzage.auth.account.Account;
+import nl.inzage.auth.account.Accounts;
+import nl.inzage.auth.dossier.Dossiers;
+import nl.inzage.auth.registration.AppPermission;
+import nl.inzage.auth.session.LoggedIn;
+import nl.inzage.auth.token.LaunchContext;
+import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether what a person allowed an app holds at this moment: the hospital did not stop the app, and the dossier is one that
+ * the person opens still. A system has nobody behind it.
+ */
+@Component
+public class StillAllowed {
+
+    private final Accounts accounts;
+    private final AppPermission permission;
+    private final Dossiers dossiers;
+
+    StillAllowed(Accounts accounts, AppPermission permission, Dossiers dossiers) {
+        this.accounts = accounts;
+        this.permission = permission;
+        this.dossiers = dossiers;
+    }
+
+    boolean holds(OAuth2Authorization grant) {
+        return !(grant.getAttribute(Principal.class.getName()) instanceof LoggedIn person)
+                || accounts.byId(person.getPrincipal().account())
+                        .filter(account -> permission.permits(grant.getRegisteredClientId(), account.id()))
+                        .filter(account -> opens(account, grant))
+                        .isPresent();
+    }
+
+    private boolean opens(Account account, OAuth2Authorization grant) {
+        return LaunchContext.of(grant)
+                .map(context -> dossiers.of(account, context.patient()).isPresent())
+                .orElse(true);
+    }
+}
