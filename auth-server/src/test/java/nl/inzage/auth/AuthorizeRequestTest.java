@@ -3,6 +3,8 @@ package nl.inzage.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.inzage.auth.support.Answer;
 import nl.inzage.auth.support.App;
@@ -41,7 +43,14 @@ class AuthorizeRequestTest {
                 Arguments.of("resource", "https://elsewhere.example/fhir", "invalid_request"),
                 Arguments.of("scope", "system/*.rs", "invalid_scope"),
                 Arguments.of("scope", "patient/*.cruds user/*.rs", "invalid_scope"),
-                Arguments.of("scope", "", "invalid_scope"));
+                Arguments.of("scope", "", "invalid_scope"),
+                Arguments.of("scope", observationsByCode(101), "invalid_scope"));
+    }
+
+    private static String observationsByCode(int number) {
+        return IntStream.rangeClosed(1, number)
+                .mapToObj(code -> "patient/Observation.rs?code=" + code)
+                .collect(Collectors.joining(" "));
     }
 
     @ParameterizedTest(name = "{0}={1} is {2}")
@@ -113,6 +122,17 @@ class AuthorizeRequestTest {
 
         assertThat(authorize(request).status()).isEqualTo(400);
         assertThat(browser.post("/oauth2/authorize", request).status()).isIn(303, 400);
+    }
+
+    @Test
+    void a_request_that_is_kept_elsewhere_is_not_fetched() {
+        Map<String, String> request = portal.request();
+        request.put("request_uri", "urn:ietf:params:oauth:request_uri:abc");
+
+        Answer answer = authorize(request);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.location()).isEmpty();
     }
 
     @Test
