@@ -2,6 +2,7 @@ package nl.inzage.auth.developer;
 
 import java.util.List;
 import java.util.stream.Stream;
+import nl.inzage.policy.smart.PatientTypes;
 
 /**
  * What an app of a developer can ask for: reading at the narrow door, and knowing who somebody is. Scopes of systems, and
@@ -15,50 +16,8 @@ final class OfferedScopes {
     static final List<String> OF_LOGIN =
             List.of("openid", "fhirUser", "launch/patient", "online_access", "offline_access");
 
-    /** What is in the dossier: the types that the narrow door has. */
-    static final List<String> OF_DATA = Stream.of(
-                    "*",
-                    "Patient",
-                    "AllergyIntolerance",
-                    "Appointment",
-                    "Binary",
-                    "CarePlan",
-                    "CareTeam",
-                    "Communication",
-                    "Composition",
-                    "Condition",
-                    "Consent",
-                    "Coverage",
-                    "Device",
-                    "DeviceRequest",
-                    "DeviceUseStatement",
-                    "DiagnosticReport",
-                    "DocumentReference",
-                    "Encounter",
-                    "FamilyMemberHistory",
-                    "Flag",
-                    "Goal",
-                    "ImagingStudy",
-                    "Immunization",
-                    "ImmunizationRecommendation",
-                    "Location",
-                    "Media",
-                    "Medication",
-                    "MedicationAdministration",
-                    "MedicationDispense",
-                    "MedicationRequest",
-                    "MedicationStatement",
-                    "NutritionOrder",
-                    "Observation",
-                    "Organization",
-                    "Practitioner",
-                    "PractitionerRole",
-                    "Procedure",
-                    "QuestionnaireResponse",
-                    "RelatedPerson",
-                    "ServiceRequest",
-                    "Specimen",
-                    "Task")
+    /** What is in the dossier: all of it, or a type. */
+    static final List<String> OF_DATA = Stream.concat(Stream.of("*"), PatientTypes.ALL.stream())
             .map(type -> "patient/" + type + ".rs")
             .toList();
 

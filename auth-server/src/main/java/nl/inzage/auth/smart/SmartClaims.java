@@ -5,10 +5,6 @@ import java.util.List;
 import java.util.Set;
 import nl.inzage.auth.account.Account;
 import nl.inzage.auth.account.AccountKind;
-import nl.inzage.auth.account.Accounts;
-import nl.inzage.auth.dossier.Dossier;
-import nl.inzage.auth.dossier.Dossiers;
-import nl.inzage.auth.registration.AppPermission;
 import nl.inzage.auth.session.LoggedIn;
 import nl.inzage.auth.session.LoginMeans;
 import nl.inzage.auth.settings.AuthSettings;
@@ -32,31 +28,20 @@ import org.springframework.stereotype.Component;
 @Component
 class SmartClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
-    private final Accounts accounts;
-    private final Dossiers dossiers;
+    private final StillAllowed allowed;
     private final AuthSettings settings;
     private final PolicyBook policies;
-    private final AppPermission permission;
 
-    SmartClaims(
-            Accounts accounts,
-            Dossiers dossiers,
-            AuthSettings settings,
-            PolicyBook policies,
-            AppPermission permission) {
-        this.accounts = accounts;
-        this.dossiers = dossiers;
+    SmartClaims(StillAllowed allowed, AuthSettings settings, PolicyBook policies) {
+        this.allowed = allowed;
         this.settings = settings;
         this.policies = policies;
-        this.permission = permission;
     }
 
     @Override
     public void customize(JwtEncodingContext context) {
         LoggedIn person = context.getPrincipal();
-        Account account = accounts.byId(person.getPrincipal().account())
-                .filter(known -> !known.closed()
-                        && permission.permits(context.getRegisteredClient().getClientId(), known.id()))
+        Account account = allowed.account(context.getAuthorization())
                 .orElseThrow(() -> new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT));
         if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
             accessToken(context, account);
@@ -76,16 +61,12 @@ class SmartClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         claims.claim("hospital", account.hospital().value());
         claims.claim("fhirUser", account.fhirUser());
         if (account.kind() == AccountKind.PATIENT && Scopes.concernOnePatient(scopes)) {
-            claims.claim("patient", patient(context, account));
+            claims.claim(
+                    "patient",
+                    LaunchContext.of(context.getAuthorization())
+                            .map(LaunchContext::patient)
+                            .orElseThrow(() -> new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT)));
         }
-    }
-
-    /** The patient of the grant, as long as the account opens that dossier. */
-    private String patient(JwtEncodingContext context, Account account) {
-        return LaunchContext.of(context.getAuthorization())
-                .flatMap(launch -> dossiers.of(account, launch.patient()))
-                .map(Dossier::patient)
-                .orElseThrow(() -> new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT));
     }
 
     private void idToken(JwtEncodingContext context, Account account, LoggedIn person) {

@@ -70,6 +70,13 @@ final class BrowserTester implements Tester, AutoCloseable {
         page.waitForURL(url -> url.startsWith(addresses.conformance().toString()));
     }
 
+    /** Takes back, with one click, what was used last: that is on top. */
+    private void withdraws() {
+        page.navigate(addresses.issuer().resolve("/apps").toString());
+        button("Toegang intrekken").first().click();
+        page.getByText("De toegang is ingetrokken.").waitFor();
+    }
+
     private void logIn() {
         page.getByLabel("Gebruikersnaam").fill(USERNAME);
         page.getByLabel("Wachtwoord").fill(DemoPeople.PASSWORD);
@@ -110,9 +117,13 @@ final class BrowserTester implements Tester, AutoCloseable {
                 .phone();
     }
 
-    /** Whether the last page was an error; withdraws nothing. */
+    /** Withdraws what is asked to be withdrawn, or says whether the last page was an error. */
     @Override
     public Optional<Boolean> ask(String question) {
+        if (question.startsWith("Withdraw")) {
+            withdraws();
+            return Optional.of(true);
+        }
         return question.startsWith("Did the server show an error") ? Optional.of(status >= 400) : Optional.empty();
     }
 

@@ -53,7 +53,7 @@ class SmartConformanceTest {
             assertThat(failingMusts(report)).isEmpty();
             assertThat(of(report, Status.PASS))
                     .contains("1.1.01", "1.2.06", "1.3.07", "1.4.02", "1.5.02", "4.3.01", "brands.valid_brands")
-                    .contains("B03", "B05", "B06", "B08", "B09", "B10", "B12c", "A3.code", "A3.refresh", "@54");
+                    .contains("B03", "B05", "B06", "B08", "B09", "B10", "B12c", "B14", "A3.code", "A3.refresh", "@54");
         }
     }
 
